@@ -1,0 +1,338 @@
+"""Everything that can happen to a file, as typed events.
+
+The payload of an event is its fields in canonical JSON. Nothing here links a ballot to a person: ballots carry the
+batch and the number on the paper, people carry their attendance, and times are kept to the minute only.
+"""
+
+from typing import Any, ClassVar, Literal
+
+import msgspec
+
+from core.domain.roll import RollRow
+
+Plain = dict[str, Any]  # plain JSON: rule sets and outcomes are typed in their own rooms
+AttendanceState = Literal["present", "leave", "absent"]
+OriginKind = Literal["first", "runoff", "further", "repeat"]
+OrderKind = Literal["strokes", "approved", "manual"]
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing that happened."""
+
+    kind: ClassVar[str]
+
+
+class TermChangeOpened(Event):
+    """The first entry of every file: whose it is, and which format it has."""
+
+    kind = "term_change_opened"
+    file_id: str
+    format: int
+    township: str
+    term: str
+    template: str
+
+
+class MeetingOpened(Event):
+    """A meeting of the term change, with the election measures it starts from."""
+
+    kind = "meeting_opened"
+    meeting: str
+    body: Literal["party_congress", "peoples_congress", "recommendation", "single"]
+    title: str
+    chained: bool
+    name_order: Literal["party", "congress"]
+    rules: Plain
+
+
+class MeasuresChanged(Event):
+    """Other settings adopted for the contests drafted from now on."""
+
+    kind = "measures_changed"
+    meeting: str
+    rules: Plain
+    approved_by: str
+
+
+class RollMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A person of the roll under the key that the file gave."""
+
+    id: str
+    row: RollRow
+
+
+class RollImported(Event):
+    """A roll taken over after its preview was confirmed."""
+
+    kind = "roll_imported"
+    meeting: str
+    source: str
+    members: tuple[RollMember, ...]
+
+
+class MemberAdded(Event):
+    """A person added to the roll by hand."""
+
+    kind = "member_added"
+    meeting: str
+    member: RollMember
+    approved_by: str
+
+
+class MemberChanged(Event):
+    """A person's entry in the roll replaced by another."""
+
+    kind = "member_changed"
+    meeting: str
+    member: RollMember
+    approved_by: str
+
+
+class MemberRemoved(Event):
+    """A person taken off the roll."""
+
+    kind = "member_removed"
+    meeting: str
+    member: str
+    reason: str
+    approved_by: str
+
+
+class AttendanceMarked(Event):
+    """A person arrived, is on leave, or is absent after all."""
+
+    kind = "attendance_marked"
+    meeting: str
+    member: str
+    state: AttendanceState
+    reason: str
+
+
+class Officer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A person with an office at the meeting."""
+
+    role: Literal["executive_chair", "chief_scrutineer", "scrutineer", "chief_teller", "teller", "caller"]
+    name: str
+
+
+class OfficersAppointed(Event):
+    """Chief scrutineer, scrutineers, tellers as voted through (2020 regulations, article 22)."""
+
+    kind = "officers_appointed"
+    meeting: str
+    officers: tuple[Officer, ...]
+
+
+class Nominee(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name for the ballot, in the order of the ballot."""
+
+    id: str
+    name: str
+    groups: tuple[str, ...] = ()
+
+
+class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a contest comes from: `part` counts the runoffs of one outcome from 0."""
+
+    kind: OriginKind = "first"
+    parent: str = ""
+    part: int = 0
+
+
+class ContestDrafted(Event):
+    """A contest as drafted; drafting it again replaces the draft."""
+
+    kind = "contest_drafted"
+    contest: str
+    meeting: str
+    title: str
+    office: str
+    seats: int
+    choices: int
+    colour: str
+    order: OrderKind
+    candidates: tuple[Nominee, ...]
+    rules: Plain
+    origin: Origin
+
+
+class ContestDropped(Event):
+    """A draft given up."""
+
+    kind = "contest_dropped"
+    contest: str
+    reason: str
+
+
+class ContestFixed(Event):
+    """Candidates, seats, choices and rules frozen."""
+
+    kind = "contest_fixed"
+    contest: str
+    approved_by: str
+
+
+class QuorumEstablished(Event):
+    """Those present counted, and enough of them."""
+
+    kind = "quorum_established"
+    contest: str
+    required: int
+    all_deputies: int
+    present: int
+    on_leave: int
+
+
+class BallotsIssued(Event):
+    """Ballots unpacked = issued + kept + clipped; the base of the majority is frozen from here on."""
+
+    kind = "ballots_issued"
+    contest: str
+    present: int
+    unpacked: int
+    issued: int
+    kept: int
+    clipped: int
+
+
+class PapersCollected(Event):
+    """The papers in the box counted, before any mark is read."""
+
+    kind = "papers_collected"
+    contest: str
+    voted: int
+    collected: int
+
+
+class ElectionDeclared(Event):
+    """Valid or void, by whom."""
+
+    kind = "election_declared"
+    contest: str
+    valid: bool
+    declared_by: str
+
+
+class BatchOpened(Event):
+    """A pile of papers to be entered."""
+
+    kind = "batch_opened"
+    contest: str
+    batch: str
+    papers: int
+
+
+class WrittenIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name written on a ballot: `F` with a ○, `-` without."""
+
+    name: str
+    mark: Literal["F", "-"]
+
+
+class BallotEntered(Event):
+    """One paper read into the file under the number written on its corner."""
+
+    kind = "ballot_entered"
+    contest: str
+    batch: str
+    number: int
+    marks: str
+    write_ins: tuple[WrittenIn, ...] = ()
+    invalid: str | None = None
+
+
+class BallotCorrected(Event):
+    """A paper read again; the earlier reading stays in the journal."""
+
+    kind = "ballot_corrected"
+    contest: str
+    batch: str
+    number: int
+    marks: str
+    write_ins: tuple[WrittenIn, ...] = ()
+    invalid: str | None = None
+    reason: str
+
+
+class CountChecked(Event):
+    """Counted again from nothing, equal to the running count."""
+
+    kind = "count_checked"
+    contest: str
+    outcome: Plain
+
+
+class CountReopened(Event):
+    """Back to counting before the result was announced."""
+
+    kind = "count_reopened"
+    contest: str
+    reason: str
+
+
+class ResultAnnounced(Event):
+    """The executive chair announced who is elected."""
+
+    kind = "result_announced"
+    contest: str
+    announced_by: str
+
+
+class ContestSealed(Event):
+    """The end of a contest: result, and who signed the paper."""
+
+    kind = "contest_sealed"
+    contest: str
+    outcome: Plain
+    signers: tuple[Officer, ...]
+
+
+class ShortageAccepted(Event):
+    """Fewer seats are filled, by decision (2020 regulations, article 28)."""
+
+    kind = "shortage_accepted"
+    contest: str
+    seats: int
+    decided_by: str
+
+
+class InstructionsRequested(Event):
+    """The meeting stops and asks the superior body."""
+
+    kind = "instructions_requested"
+    meeting: str
+    matter: str
+    people: tuple[str, ...]
+
+
+class SuperiorReplied(Event):
+    """The superior body's reply to the request before it."""
+
+    kind = "superior_replied"
+    meeting: str
+    matter: str
+    decision: Literal["go_on", "replace"]
+    people: tuple[str, ...]
+    document: str
+    date: str
+
+
+class StrokesLearned(Event):
+    """Strokes of a character that the table lacks, as the operator gave them."""
+
+    kind = "strokes_learned"
+    character: str
+    strokes: str
+
+
+EVENT_TYPES: dict[str, type[Event]] = {cls.kind: cls for cls in Event.__subclasses__()}
+_DECODERS = {kind: msgspec.json.Decoder(cls) for kind, cls in EVENT_TYPES.items()}
+
+
+def decode(kind: str, payload: str) -> Event:
+    """The typed event of a journal line.
+
+    Raises `msgspec.ValidationError` or `msgspec.DecodeError` where the payload is not that of its kind, `KeyError` for an
+    unknown kind.
+    """
+    return _DECODERS[kind].decode(payload)

@@ -1,0 +1,294 @@
+"""Events to table rows. The same code writes the live file and rebuilds it for `verify`."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from core.domain.roll import RollRow
+from core.journal import events as ev
+from core.journal.canonical import canonical
+from core.journal.chain import Entry
+
+E = TypeVar("E", bound=ev.Event)
+Projector = Callable[[Database, Any, Entry], None]
+_PROJECTORS: dict[type[ev.Event], Projector] = {}
+
+
+def project(db: Database, event: ev.Event, entry: Entry) -> None:
+    """Write what this event means into the tables. Runs inside the caller's transaction."""
+    _PROJECTORS[type(event)](db, event, entry)
+
+
+def _on(kind: type[E]) -> Callable[[Callable[[Database, E, Entry], None]], Callable[[Database, E, Entry], None]]:
+    def keep(function: Callable[[Database, E, Entry], None]) -> Callable[[Database, E, Entry], None]:
+        _PROJECTORS[kind] = function
+        return function
+
+    return keep
+
+
+def _insert(db: Database, table: str, row: Mapping[str, object]) -> None:
+    columns = ", ".join(row)
+    places = ", ".join("?" * len(row))
+    db.execute(f"insert into {table} ({columns}) values ({places})", list(row.values()))  # noqa: S608  (own names)
+
+
+def _update_contest(db: Database, contest: str, entry: Entry, **columns: object) -> None:
+    values = {**columns, "changed_seq": entry.seq, "changed_at": entry.at}
+    places = ", ".join(f"{name} = ?" for name in values)
+    db.execute(f"update contests set {places} where id = ?", [*values.values(), contest])  # noqa: S608  (own names)
+
+
+def _next(db: Database, table: str, where: str = "1", values: tuple[object, ...] = ()) -> int:
+    sql = f"select count(*) from {table} where {where}"  # noqa: S608  (own names)
+    return int(db.execute(sql, list(values)).fetchone()[0]) + 1
+
+
+@_on(ev.TermChangeOpened)
+def _term_change(db: Database, event: ev.TermChangeOpened, entry: Entry) -> None:
+    row = {
+        "id": 1,
+        "file_id": event.file_id,
+        "format": event.format,
+        "township": event.township,
+        "term": event.term,
+        "template": event.template,
+        "opened_at": entry.at,
+    }
+    _insert(db, "term_change", row)
+
+
+@_on(ev.MeetingOpened)
+def _meeting(db: Database, event: ev.MeetingOpened, _entry: Entry) -> None:
+    row = {
+        "id": event.meeting,
+        "ordinal": _next(db, "meetings"),
+        "body": event.body,
+        "title": event.title,
+        "chained": int(event.chained),
+        "name_order": event.name_order,
+        "rules": canonical(event.rules),
+    }
+    _insert(db, "meetings", row)
+
+
+@_on(ev.MeasuresChanged)
+def _measures(db: Database, event: ev.MeasuresChanged, _entry: Entry) -> None:
+    db.execute("update meetings set rules = ? where id = ?", [canonical(event.rules), event.meeting])
+
+
+def _member_columns(row: RollRow) -> dict[str, object]:
+    return {
+        "number": row.number,
+        "name": row.name,
+        "gender": row.gender,
+        "birth": row.birth,
+        "nation": row.nation,
+        "education": row.education,
+        "party": row.party,
+        "unit": row.unit,
+        "delegation": row.delegation,
+        "entitled": int(row.entitled),
+        "observer": int(row.observer),
+        "remark": row.remark,
+    }
+
+
+def _add_member(db: Database, meeting: str, member: ev.RollMember) -> None:
+    last = db.execute("select coalesce(max(ordinal), 0) from members where meeting = ?", [meeting]).fetchone()[0]
+    row = {"meeting": meeting, "id": member.id, "ordinal": last + 1, **_member_columns(member.row)}
+    _insert(db, "members", {**row, "attendance": "absent", "attendance_reason": "", "attendance_at": ""})
+
+
+@_on(ev.RollImported)
+def _roll(db: Database, event: ev.RollImported, _entry: Entry) -> None:
+    for member in event.members:
+        _add_member(db, event.meeting, member)
+
+
+@_on(ev.MemberAdded)
+def _member_added(db: Database, event: ev.MemberAdded, _entry: Entry) -> None:
+    _add_member(db, event.meeting, event.member)
+
+
+@_on(ev.MemberChanged)
+def _member_changed(db: Database, event: ev.MemberChanged, _entry: Entry) -> None:
+    columns = _member_columns(event.member.row)
+    places = ", ".join(f"{name} = ?" for name in columns)
+    sql = f"update members set {places} where meeting = ? and id = ?"  # noqa: S608  (own names)
+    db.execute(sql, [*columns.values(), event.meeting, event.member.id])
+
+
+@_on(ev.MemberRemoved)
+def _member_removed(db: Database, event: ev.MemberRemoved, _entry: Entry) -> None:
+    db.execute("delete from members where meeting = ? and id = ?", [event.meeting, event.member])
+
+
+@_on(ev.AttendanceMarked)
+def _attendance(db: Database, event: ev.AttendanceMarked, entry: Entry) -> None:
+    db.execute(
+        "update members set attendance = ?, attendance_reason = ?, attendance_at = ? where meeting = ? and id = ?",
+        [event.state, event.reason, entry.at, event.meeting, event.member],
+    )
+
+
+@_on(ev.OfficersAppointed)
+def _officers(db: Database, event: ev.OfficersAppointed, _entry: Entry) -> None:
+    db.execute("delete from officers where meeting = ?", [event.meeting])
+    for place, officer in enumerate(event.officers, start=1):
+        row = {"meeting": event.meeting, "ordinal": place, "role": officer.role, "name": officer.name}
+        _insert(db, "officers", row)
+
+
+@_on(ev.StrokesLearned)
+def _strokes(db: Database, event: ev.StrokesLearned, _entry: Entry) -> None:
+    db.execute("delete from strokes where character = ?", [event.character])
+    _insert(db, "strokes", {"character": event.character, "strokes": event.strokes})
+
+
+@_on(ev.InstructionsRequested)
+def _requested(db: Database, event: ev.InstructionsRequested, _entry: Entry) -> None:
+    empty = {"decision": "", "reply_people": "[]", "document": "", "date": ""}
+    row = {"meeting": event.meeting, "matter": event.matter, "people": canonical(event.people)}
+    _insert(db, "instructions", {**row, **empty})
+
+
+@_on(ev.SuperiorReplied)
+def _replied(db: Database, event: ev.SuperiorReplied, _entry: Entry) -> None:
+    db.execute(
+        "update instructions set decision = ?, reply_people = ?, document = ?, date = ? where meeting = ? and matter = ?",
+        [event.decision, canonical(event.people), event.document, event.date, event.meeting, event.matter],
+    )
+
+
+def _root(db: Database, contest: str, origin: ev.Origin) -> str:
+    if not origin.parent:
+        return contest
+    return str(db.execute("select root from contests where id = ?", [origin.parent]).fetchone()[0])
+
+
+@_on(ev.ContestDrafted)
+def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
+    known = db.execute("select ordinal from contests where id = ?", [event.contest]).fetchone()
+    ordinal = known[0] if known else _next(db, "contests")
+    db.execute("delete from candidates where contest = ?", [event.contest])
+    db.execute("delete from contests where id = ?", [event.contest])
+    row = {
+        "id": event.contest,
+        "ordinal": ordinal,
+        "meeting": event.meeting,
+        "title": event.title,
+        "office": event.office,
+        "state": "drafted",
+        "seats": event.seats,
+        "choices": event.choices,
+        "colour": event.colour,
+        "name_order": event.order,
+        "rules": canonical(event.rules),
+        "origin": event.origin.kind,
+        "parent": event.origin.parent,
+        "part": event.origin.part,
+        "root": _root(db, event.contest, event.origin),
+        "approved_by": "",
+        "declared_by": "",
+        "announced_by": "",
+        "shortage_accepted": 0,
+        "outcome": "",
+        "changed_seq": entry.seq,
+        "changed_at": entry.at,
+    }
+    _insert(db, "contests", row)
+    for place, nominee in enumerate(event.candidates, start=1):
+        line = {"contest": event.contest, "position": place, "id": nominee.id, "name": nominee.name}
+        _insert(db, "candidates", {**line, "groups": canonical(nominee.groups)})
+
+
+@_on(ev.ContestDropped)
+def _dropped(db: Database, event: ev.ContestDropped, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="dropped")
+
+
+@_on(ev.ContestFixed)
+def _fixed(db: Database, event: ev.ContestFixed, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="fixed", approved_by=event.approved_by)
+
+
+@_on(ev.QuorumEstablished)
+def _quorum(db: Database, event: ev.QuorumEstablished, entry: Entry) -> None:
+    numbers = {"required": event.required, "all_deputies": event.all_deputies, "present": event.present}
+    _update_contest(db, event.contest, entry, state="quorate", **numbers, on_leave=event.on_leave)
+
+
+@_on(ev.BallotsIssued)
+def _issued(db: Database, event: ev.BallotsIssued, entry: Entry) -> None:
+    papers = {"unpacked": event.unpacked, "issued": event.issued, "kept": event.kept, "clipped": event.clipped}
+    _update_contest(db, event.contest, entry, state="issued", present=event.present, **papers)
+
+
+@_on(ev.PapersCollected)
+def _collected(db: Database, event: ev.PapersCollected, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="collected", voted=event.voted, collected=event.collected)
+
+
+@_on(ev.ElectionDeclared)
+def _declared(db: Database, event: ev.ElectionDeclared, entry: Entry) -> None:
+    state = "valid" if event.valid else "void"
+    _update_contest(
+        db, event.contest, entry, state=state, valid=int(event.valid), declared_by=event.declared_by
+    )
+
+
+@_on(ev.BatchOpened)
+def _batch(db: Database, event: ev.BatchOpened, entry: Entry) -> None:
+    place = _next(db, "batches", "contest = ?", (event.contest,))
+    row = {"contest": event.contest, "name": event.batch, "ordinal": place, "papers": event.papers}
+    _insert(db, "batches", row)
+    _update_contest(db, event.contest, entry, state="counting")
+
+
+_BALLOT = "insert into ballots (contest, batch, number, reading, marks, write_ins, invalid) values (?,?,?,'first',?,?,?)"
+
+
+@_on(ev.BallotEntered)
+def _ballot(db: Database, event: ev.BallotEntered, _entry: Entry) -> None:
+    written = canonical(event.write_ins) if event.write_ins else ""
+    db.execute(_BALLOT, [event.contest, event.batch, event.number, event.marks, written, event.invalid])
+
+
+@_on(ev.BallotCorrected)
+def _ballot_corrected(db: Database, event: ev.BallotCorrected, _entry: Entry) -> None:
+    written = canonical(event.write_ins) if event.write_ins else ""
+    db.execute(
+        "update ballots set marks = ?, write_ins = ?, invalid = ? where contest = ? and batch = ? and number = ?",
+        [event.marks, written, event.invalid, event.contest, event.batch, event.number],
+    )
+
+
+@_on(ev.CountChecked)
+def _checked(db: Database, event: ev.CountChecked, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="checked", outcome=canonical(event.outcome))
+
+
+@_on(ev.CountReopened)
+def _reopened(db: Database, event: ev.CountReopened, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="counting", outcome="")
+
+
+@_on(ev.ResultAnnounced)
+def _announced(db: Database, event: ev.ResultAnnounced, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="announced", announced_by=event.announced_by)
+
+
+@_on(ev.ContestSealed)
+def _sealed(db: Database, event: ev.ContestSealed, entry: Entry) -> None:
+    _update_contest(db, event.contest, entry, state="sealed", outcome=canonical(event.outcome))
+    for place, signer in enumerate(event.signers, start=1):
+        row = {"contest": event.contest, "ordinal": place, "role": signer.role, "name": signer.name}
+        _insert(db, "signers", row)
+
+
+@_on(ev.ShortageAccepted)
+def _shortage(db: Database, event: ev.ShortageAccepted, _entry: Entry) -> None:
+    # The contest itself stays as it was sealed: its papers keep their fingerprint.
+    db.execute("update contests set shortage_accepted = ? where id = ?", [event.seats, event.contest])

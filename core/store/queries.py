@@ -1,0 +1,239 @@
+"""Typed reading of the file. Every function takes the open file first and returns frozen rows."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from core.domain.roll import RollRow
+from core.errors.file import DamagedFile
+from core.errors.procedure import NoSuchContest, NoSuchMeeting, NoSuchMember
+from core.journal.chain import Entry
+from core.journal.events import Nominee, Officer, WrittenIn
+from core.store.file import ElectionFile, guarded
+from core.store.rows import (
+    AttendanceCount,
+    BallotRow,
+    BatchRow,
+    ContestRow,
+    InstructionRow,
+    JournalRow,
+    MeetingRow,
+    MemberRow,
+    TermChangeRow,
+)
+
+_WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
+
+
+def _rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
+    with guarded(file.path):
+        return list(file.db.query(sql, list(values)))
+
+
+def term_change(file: ElectionFile) -> TermChangeRow:
+    """Whose file it is. Raises `DamagedFile` where the first entry never came."""
+    found = _rows(file, "select file_id, format, township, term, template, opened_at from term_change")
+    if not found:
+        raise DamagedFile(path=str(file.path), detail="term_change")
+    return TermChangeRow(**found[0])
+
+
+def meetings(file: ElectionFile) -> tuple[MeetingRow, ...]:
+    """All meetings, in their order."""
+    return tuple(_meeting(row) for row in _rows(file, "select * from meetings order by ordinal"))
+
+
+def meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
+    """One meeting. Raises `NoSuchMeeting`."""
+    found = _rows(file, "select * from meetings where id = ?", meeting_id)
+    if not found:
+        raise NoSuchMeeting(meeting=meeting_id)
+    return _meeting(found[0])
+
+
+def _meeting(row: dict[str, Any]) -> MeetingRow:
+    return MeetingRow(**{**row, "chained": bool(row["chained"]), "rules": json.loads(row["rules"])})
+
+
+def members(file: ElectionFile, meeting_id: str) -> tuple[MemberRow, ...]:
+    """The roll of a meeting, in its order."""
+    found = _rows(file, "select * from members where meeting = ? order by ordinal", meeting_id)
+    return tuple(_member(row) for row in found)
+
+
+def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
+    """One person of the roll. Raises `NoSuchMember`."""
+    found = _rows(file, "select * from members where meeting = ? and id = ?", meeting_id, member_id)
+    if not found:
+        raise NoSuchMember(meeting=meeting_id, member=member_id)
+    return _member(found[0])
+
+
+def _member(row: dict[str, Any]) -> MemberRow:
+    own = {name: row[name] for name in RollRow.__struct_fields__}
+    own["entitled"], own["observer"] = bool(row["entitled"]), bool(row["observer"])
+    return MemberRow(
+        meeting=row["meeting"],
+        id=row["id"],
+        ordinal=row["ordinal"],
+        row=RollRow(**own),
+        attendance=row["attendance"],
+        reason=row["attendance_reason"],
+        at=row["attendance_at"],
+    )
+
+
+def attendance(file: ElectionFile, meeting_id: str) -> AttendanceCount:
+    """The entitled members of a meeting, counted by attendance."""
+    sql = """select
+        coalesce(sum(entitled and not observer), 0) as required,
+        coalesce(sum(entitled and not observer and attendance = 'present'), 0) as present,
+        coalesce(sum(entitled and not observer and attendance = 'leave'), 0) as on_leave,
+        coalesce(sum(entitled and not observer and attendance = 'absent'), 0) as absent,
+        coalesce(sum((observer or not entitled) and attendance = 'present'), 0) as observers_present
+        from members where meeting = ?"""
+    return AttendanceCount(**_rows(file, sql, meeting_id)[0])
+
+
+def next_member_number(file: ElectionFile, meeting_id: str) -> int:
+    """The first number that no member's key ever had in this meeting."""
+    sql = "select coalesce(max(cast(substr(id, 2) as integer)), 0) + 1 as n from members where meeting = ?"
+    return int(_rows(file, sql, meeting_id)[0]["n"])
+
+
+def officers(file: ElectionFile, meeting_id: str) -> tuple[Officer, ...]:
+    """Chief scrutineer, scrutineers and tellers, in the order of their appointment."""
+    found = _rows(file, "select role, name from officers where meeting = ? order by ordinal", meeting_id)
+    return tuple(Officer(role=row["role"], name=row["name"]) for row in found)
+
+
+def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[ContestRow, ...]:
+    """All contests, or those of one meeting, in the order in which they were first drafted; dropped drafts too."""
+    where, values = ("where meeting = ?", [meeting_id]) if meeting_id else ("", [])
+    found = _rows(file, f"select * from contests {where} order by ordinal", *values)  # noqa: S608  (constant)
+    return tuple(_contest(file, row) for row in found)
+
+
+def contest(file: ElectionFile, contest_id: str) -> ContestRow:
+    """One contest. Raises `NoSuchContest`."""
+    found = _rows(file, "select * from contests where id = ?", contest_id)
+    if not found:
+        raise NoSuchContest(contest=contest_id)
+    return _contest(file, found[0])
+
+
+def _contest(file: ElectionFile, row: dict[str, Any]) -> ContestRow:
+    lines = _rows(file, "select id, name, groups from candidates where contest = ? order by position", row["id"])
+    nominees = tuple(
+        Nominee(id=line["id"], name=line["name"], groups=tuple(json.loads(line["groups"]))) for line in lines
+    )
+    own = {
+        **row,
+        "rules": json.loads(row["rules"]),
+        "outcome": json.loads(row["outcome"]) if row["outcome"] else None,
+        "valid": None if row["valid"] is None else bool(row["valid"]),
+        "order": row["name_order"],
+        "candidates": nominees,
+    }
+    del own["name_order"]
+    return ContestRow(**own)
+
+
+def signers(file: ElectionFile, contest_id: str) -> tuple[Officer, ...]:
+    """Who signed the sealed result."""
+    found = _rows(file, "select role, name from signers where contest = ? order by ordinal", contest_id)
+    return tuple(Officer(role=row["role"], name=row["name"]) for row in found)
+
+
+def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
+    """The piles of a contest with how many of their papers are entered."""
+    sql = """select b.contest, b.name, b.ordinal, b.papers,
+        (select count(*) from ballots t where t.contest = b.contest and t.batch = b.name) as entered
+        from batches b where b.contest = ? order by b.ordinal"""
+    return tuple(BatchRow(**row) for row in _rows(file, sql, contest_id))
+
+
+def entered(file: ElectionFile, contest_id: str) -> int:
+    """How many ballots of a contest are in the file."""
+    return int(_rows(file, "select count(*) as n from ballots where contest = ?", contest_id)[0]["n"])
+
+
+def slot(file: ElectionFile, contest_id: str, batch: str) -> tuple[str, int, int, int] | None:
+    """State, number of candidates, papers of the batch, and the highest number entered in it; None for no such batch.
+
+    One statement, since it runs before every ballot.
+    """
+    sql = """select c.state, (select max(position) from candidates where contest = c.id), b.papers,
+        coalesce((select max(number) from ballots where contest = c.id and batch = b.name), 0)
+        from contests c join batches b on b.contest = c.id where c.id = ? and b.name = ?"""
+    with guarded(file.path):
+        row = file.db.execute(sql, [contest_id, batch]).fetchone()
+    return None if row is None else (str(row[0]), int(row[1]), int(row[2]), int(row[3]))
+
+
+def ballots(file: ElectionFile, contest_id: str, batch: str, *, last: int | None = None) -> tuple[BallotRow, ...]:
+    """The ballots of a batch by number; with `last`, only that many of the highest numbers, newest first."""
+    sql = "select contest, batch, number, marks, write_ins, invalid from ballots where contest = ? and batch = ?"
+    tail, values = (" order by number desc limit ?", [last]) if last is not None else (" order by number", [])
+    return tuple(_ballot(row) for row in _rows(file, sql + tail, contest_id, batch, *values))
+
+
+def ballot(file: ElectionFile, contest_id: str, batch: str, number: int) -> BallotRow | None:
+    """One ballot by the number on its corner."""
+    sql = """select contest, batch, number, marks, write_ins, invalid from ballots
+        where contest = ? and batch = ? and number = ?"""
+    found = _rows(file, sql, contest_id, batch, number)
+    return _ballot(found[0]) if found else None
+
+
+def _ballot(row: dict[str, Any]) -> BallotRow:
+    written = _WRITTEN.decode(row["write_ins"]) if row["write_ins"] else ()
+    return BallotRow(**{**row, "write_ins": written})
+
+
+def papers(file: ElectionFile, contest_id: str) -> Iterator[tuple[str, str, str | None]]:
+    """Marks, write-ins (JSON or empty) and invalidity of every ballot of a contest, for counting."""
+    with guarded(file.path):
+        cursor = file.db.execute("select marks, write_ins, invalid from ballots where contest = ?", [contest_id])
+        yield from cursor
+
+
+def instructions(file: ElectionFile, meeting_id: str) -> tuple[InstructionRow, ...]:
+    """Questions put to the superior body, by matter."""
+    found = _rows(file, "select * from instructions where meeting = ? order by matter", meeting_id)
+    return tuple(
+        InstructionRow(
+            **{
+                **row,
+                "people": tuple(json.loads(row["people"])),
+                "reply_people": tuple(json.loads(row["reply_people"])),
+            }
+        )
+        for row in found
+    )
+
+
+def learned_strokes(file: ElectionFile) -> dict[str, str]:
+    """Strokes of characters that the operator gave for this file."""
+    return {row["character"]: row["strokes"] for row in _rows(file, "select character, strokes from strokes")}
+
+
+def entries(file: ElectionFile) -> Iterator[Entry]:
+    """The whole journal, oldest first."""
+    with guarded(file.path):
+        cursor = file.db.execute("select seq, at, by, kind, payload, prev, hash from events order by seq")
+        yield from map(Entry._make, cursor)
+
+
+def journal(file: ElectionFile, *, last: int) -> tuple[JournalRow, ...]:
+    """The newest lines of the journal, newest first."""
+    sql = "select seq, at, by, kind, payload, hash from events order by seq desc limit ?"
+    return tuple(JournalRow(**row) for row in _rows(file, sql, last))
+
+
+def hash_of(file: ElectionFile, seq: int) -> str:
+    """The hash of one entry; empty where there is none."""
+    found = _rows(file, "select hash from events where seq = ?", seq)
+    return str(found[0]["hash"]) if found else ""

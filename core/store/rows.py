@@ -1,0 +1,163 @@
+"""What the queries return: frozen rows, in the terms of the field."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.domain.roll import RollRow
+from core.journal.events import Nominee, Officer, WrittenIn
+
+
+@dataclass(frozen=True, slots=True)
+class TermChangeRow:
+    """Whose file it is."""
+
+    file_id: str
+    format: int
+    township: str
+    term: str
+    template: str
+    opened_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One meeting and the measures it starts from."""
+
+    id: str
+    ordinal: int
+    body: str
+    title: str
+    chained: bool
+    name_order: str
+    rules: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A person of a meeting's roll, with attendance (`present`, `leave`, `absent`)."""
+
+    meeting: str
+    id: str
+    ordinal: int
+    row: RollRow
+    attendance: str
+    reason: str
+    at: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether this person is one of those required to attend: entitled, and no observer."""
+        return self.row.entitled and not self.row.observer
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceCount:
+    """Entitled members of a meeting by attendance; required = present + on leave + absent."""
+
+    required: int
+    present: int
+    on_leave: int
+    absent: int
+    observers_present: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContestRow:
+    """A contest with its numbers so far; a number not yet known is None."""
+
+    id: str
+    ordinal: int
+    meeting: str
+    title: str
+    office: str
+    state: str
+    seats: int
+    choices: int
+    colour: str
+    order: str
+    rules: dict[str, Any]
+    origin: str
+    parent: str
+    part: int
+    root: str
+    approved_by: str
+    required: int | None
+    all_deputies: int | None
+    present: int | None
+    on_leave: int | None
+    unpacked: int | None
+    issued: int | None
+    kept: int | None
+    clipped: int | None
+    voted: int | None
+    collected: int | None
+    valid: bool | None
+    declared_by: str
+    announced_by: str
+    shortage_accepted: int
+    outcome: dict[str, Any] | None
+    changed_seq: int
+    changed_at: str
+    candidates: tuple[Nominee, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A pile of papers and how many of them are entered."""
+
+    contest: str
+    name: str
+    ordinal: int
+    papers: int
+    entered: int
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One paper as entered."""
+
+    contest: str
+    batch: str
+    number: int
+    marks: str
+    write_ins: tuple[WrittenIn, ...]
+    invalid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionRow:
+    """A question to the superior body and its reply; `decision` is empty while it is awaited."""
+
+    meeting: str
+    matter: str
+    people: tuple[str, ...]
+    decision: str
+    reply_people: tuple[str, ...]
+    document: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One line of the journal as it is shown."""
+
+    seq: int
+    at: str
+    by: str
+    kind: str
+    payload: str
+    hash: str
+
+
+__all__ = [
+    "AttendanceCount",
+    "BallotRow",
+    "BatchRow",
+    "ContestRow",
+    "InstructionRow",
+    "JournalRow",
+    "MeetingRow",
+    "MemberRow",
+    "Officer",
+    "TermChangeRow",
+]

@@ -1,0 +1,107 @@
+"""The tables of the file. Made by migrations only; every table but the journal is a projection of the journal.
+
+No table has a hidden row order: each has a primary key of meaning and, where it is not an integer, no rowid.
+"""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = int.from_bytes(b"ZPEF", "big")  # `PRAGMA application_id`: 正票 election file
+FORMAT = 1  # `PRAGMA user_version`: the newest format this program reads and writes
+MIGRATIONS_TABLE = "_sqlite_migrations"
+
+migrations = Migrations("zhengpiao")
+
+_FORMAT_1 = (
+    """create table events (
+        seq integer primary key, at text not null, by text not null, kind text not null,
+        payload text not null, prev text not null, hash text not null unique
+    ) strict""",
+    """create table term_change (
+        id integer primary key check (id = 1), file_id text not null, format integer not null,
+        township text not null, term text not null, template text not null, opened_at text not null
+    ) strict""",
+    """create table meetings (
+        id text primary key, ordinal integer not null, body text not null, title text not null,
+        chained integer not null, name_order text not null, rules text not null
+    ) strict, without rowid""",
+    """create table members (
+        meeting text not null references meetings (id), id text not null, ordinal integer not null,
+        number text not null, name text not null, gender text not null, birth text not null, nation text not null,
+        education text not null, party text not null, unit text not null, delegation text not null,
+        entitled integer not null, observer integer not null, remark text not null,
+        attendance text not null, attendance_reason text not null, attendance_at text not null,
+        primary key (meeting, id)
+    ) strict, without rowid""",
+    """create table officers (
+        meeting text not null references meetings (id), ordinal integer not null, role text not null,
+        name text not null, primary key (meeting, ordinal)
+    ) strict, without rowid""",
+    """create table contests (
+        id text primary key, ordinal integer not null, meeting text not null references meetings (id),
+        title text not null, office text not null, state text not null, seats integer not null,
+        choices integer not null, colour text not null, name_order text not null, rules text not null,
+        origin text not null, parent text not null, part integer not null, root text not null,
+        approved_by text not null, required integer, all_deputies integer, present integer, on_leave integer,
+        unpacked integer, issued integer, kept integer, clipped integer, voted integer, collected integer,
+        valid integer, declared_by text not null, announced_by text not null, shortage_accepted integer not null,
+        outcome text not null, changed_seq integer not null, changed_at text not null
+    ) strict, without rowid""",
+    """create table candidates (
+        contest text not null references contests (id), position integer not null, id text not null,
+        name text not null, groups text not null, primary key (contest, position)
+    ) strict, without rowid""",
+    """create table batches (
+        contest text not null references contests (id), name text not null, ordinal integer not null,
+        papers integer not null, primary key (contest, name)
+    ) strict, without rowid""",
+    """create table ballots (
+        contest text not null, batch text not null, number integer not null, reading text not null,
+        marks text not null, write_ins text not null, invalid text,
+        primary key (contest, batch, number, reading),
+        foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
+    """create table signers (
+        contest text not null references contests (id), ordinal integer not null, role text not null,
+        name text not null, primary key (contest, ordinal)
+    ) strict, without rowid""",
+    """create table instructions (
+        meeting text not null references meetings (id), matter text not null, people text not null,
+        decision text not null, reply_people text not null, document text not null, date text not null,
+        primary key (meeting, matter)
+    ) strict, without rowid""",
+    """create table strokes (character text primary key, strokes text not null) strict, without rowid""",
+)
+
+PROJECTED = (
+    "term_change",
+    "meetings",
+    "members",
+    "officers",
+    "contests",
+    "candidates",
+    "batches",
+    "ballots",
+    "signers",
+    "instructions",
+    "strokes",
+)
+
+
+@migrations()
+def format_1(db: Database) -> None:
+    """The first released format."""
+    for statement in _FORMAT_1:
+        db.execute(statement)
+
+
+def build(db: Database, stamp: str) -> None:
+    """Make every table in a new file; `stamp` is the moment written beside each migration."""
+    migrations.apply(db)
+    with db.atomic():
+        db.execute(f"update {MIGRATIONS_TABLE} set applied_at = ?", [stamp])  # noqa: S608  (a constant name)
+
+
+def shape(db: Database) -> list[tuple[str, str, str]]:
+    """Every table, index, trigger and view with the text that made it, to compare two files by."""
+    rows = db.execute("select type, name, coalesce(sql, '') from sqlite_master order by type, name").fetchall()
+    return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]
