@@ -8,19 +8,15 @@ This file stays readable for old interpreters, so that they get a sentence and n
 
 import sys
 
-OLDEST = (3, 11)
 
-
-def refuse_if_old(version, program):  # type: ignore[no-untyped-def]  # old interpreters must read this line
+def refuse_if_old(major: int, minor: int, program: str) -> None:
     """Stops with one line on an interpreter that could not run the rest."""
-    if tuple(version[:2]) < OLDEST:
-        sys.exit(
-            "正票 needs Python 3.11 or newer; this is {}.{} ({}).".format(version[0], version[1], program)
-        )
+    if (major, minor) < (3, 11):
+        sys.exit(f"正票 needs Python 3.11 or newer; this is {major}.{minor} ({program}).")
 
 
 if __name__ == "__main__":
-    refuse_if_old(sys.version_info, sys.executable)
+    refuse_if_old(sys.version_info[0], sys.version_info[1], sys.executable)
     import tasks  # its syntax is new; an old interpreter must not see it
 
     sys.exit(tasks.main(sys.argv[1:] or ["--help"]))
