@@ -1,0 +1,1 @@
+"""Reading rolls: parse, preview, problems; writes nothing."""
