@@ -1,0 +1,1 @@
+"""The sample congress, run only through the commands that the window uses."""
