@@ -1,0 +1,1 @@
+"""Who won: tally, decision and explanation, exact and without side effects."""
