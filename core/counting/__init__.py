@@ -1,1 +1,1 @@
-"""Who won: tally, decision and explanation, exact and without side effects."""
+"""From papers to an outcome: read each ballot, tally, decide, explain. Pure; no clock, no chance, no file."""
