@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from core.errors import CodedError
+from core.errors import CodedError, Word
 
 Language = Literal["zh", "en"]
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -53,7 +53,16 @@ def sentence(code: str, params: Mapping[str, object], language: Language = "zh")
     """The sentence of a code with its numbers filled in."""
     entry = catalogue()[code]
     what, do = (entry.zh, entry.do_zh) if language == "zh" else (entry.en, entry.do_en)
-    return Wording(what.format_map(params), do.format_map(params))
+    shown = {
+        name: word(value, language) if isinstance(value, Word) else value for name, value in params.items()
+    }
+    return Wording(what.format_map(shown), do.format_map(shown))
+
+
+def word(code: str, language: Language = "zh") -> str:
+    """A single term of the catalogue."""
+    entry = catalogue()[code]
+    return entry.zh if language == "zh" else entry.en
 
 
 def say(error: CodedError, language: Language = "zh") -> Wording:

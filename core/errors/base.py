@@ -4,6 +4,12 @@ from dataclasses import fields, is_dataclass
 from typing import ClassVar
 
 
+class Word(str):
+    """A term of the catalogue, given by its code; a sentence shows it in the reader's language."""
+
+    __slots__ = ()
+
+
 class CodedError(Exception):
     """A refusal that changed nothing. Subclasses are `@dataclass(eq=False)`; their fields go into the sentence."""
 

@@ -188,7 +188,10 @@ class BallotsIssued(Event):
 
     kind = "ballots_issued"
     contest: str
+    required: int
+    all_deputies: int
     present: int
+    on_leave: int
     unpacked: int
     issued: int
     kept: int
@@ -249,9 +252,9 @@ class BallotCorrected(Event):
     batch: str
     number: int
     marks: str
+    reason: str
     write_ins: tuple[WrittenIn, ...] = ()
     invalid: str | None = None
-    reason: str
 
 
 class CountChecked(Event):

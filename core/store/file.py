@@ -185,7 +185,11 @@ def check_header(path: Path) -> None:
 
 def _connect(path: Path, mode: str) -> Database:
     uri = f"{path.resolve().as_uri()}?mode={mode}"
-    if mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+    if (
+        mode == "ro"
+        and not os.access(path.parent, os.W_OK)
+        and not path.with_name(path.name + "-wal").exists()
+    ):
         uri += "&immutable=1"  # a write-protected stick: SQLite may not even make its shared-memory file
     db = Database(sqlite3.connect(uri, uri=True, timeout=5), execute_plugins=False)
     db.execute("pragma trusted_schema = off")

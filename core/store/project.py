@@ -20,7 +20,9 @@ def project(db: Database, event: ev.Event, entry: Entry) -> None:
     _PROJECTORS[type(event)](db, event, entry)
 
 
-def _on(kind: type[E]) -> Callable[[Callable[[Database, E, Entry], None]], Callable[[Database, E, Entry], None]]:
+def _on(
+    kind: type[E],
+) -> Callable[[Callable[[Database, E, Entry], None]], Callable[[Database, E, Entry], None]]:
     def keep(function: Callable[[Database, E, Entry], None]) -> Callable[[Database, E, Entry], None]:
         _PROJECTORS[kind] = function
         return function
@@ -96,7 +98,9 @@ def _member_columns(row: RollRow) -> dict[str, object]:
 
 
 def _add_member(db: Database, meeting: str, member: ev.RollMember) -> None:
-    last = db.execute("select coalesce(max(ordinal), 0) from members where meeting = ?", [meeting]).fetchone()[0]
+    last = db.execute(
+        "select coalesce(max(ordinal), 0) from members where meeting = ?", [meeting]
+    ).fetchone()[0]
     row = {"meeting": meeting, "id": member.id, "ordinal": last + 1, **_member_columns(member.row)}
     _insert(db, "members", {**row, "attendance": "absent", "attendance_reason": "", "attendance_at": ""})
 
@@ -222,8 +226,14 @@ def _quorum(db: Database, event: ev.QuorumEstablished, entry: Entry) -> None:
 
 @_on(ev.BallotsIssued)
 def _issued(db: Database, event: ev.BallotsIssued, entry: Entry) -> None:
-    papers = {"unpacked": event.unpacked, "issued": event.issued, "kept": event.kept, "clipped": event.clipped}
-    _update_contest(db, event.contest, entry, state="issued", present=event.present, **papers)
+    papers = {
+        "unpacked": event.unpacked,
+        "issued": event.issued,
+        "kept": event.kept,
+        "clipped": event.clipped,
+    }
+    heads = {"required": event.required, "all_deputies": event.all_deputies, "present": event.present}
+    _update_contest(db, event.contest, entry, state="issued", on_leave=event.on_leave, **heads, **papers)
 
 
 @_on(ev.PapersCollected)

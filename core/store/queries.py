@@ -98,7 +98,7 @@ def attendance(file: ElectionFile, meeting_id: str) -> AttendanceCount:
 
 
 def next_member_number(file: ElectionFile, meeting_id: str) -> int:
-    """The first number that no member's key ever had in this meeting."""
+    """The first number above those of all keys in this meeting's roll (`m0001` and so on)."""
     sql = "select coalesce(max(cast(substr(id, 2) as integer)), 0) + 1 as n from members where meeting = ?"
     return int(_rows(file, sql, meeting_id)[0]["n"])
 
@@ -125,7 +125,9 @@ def contest(file: ElectionFile, contest_id: str) -> ContestRow:
 
 
 def _contest(file: ElectionFile, row: dict[str, Any]) -> ContestRow:
-    lines = _rows(file, "select id, name, groups from candidates where contest = ? order by position", row["id"])
+    lines = _rows(
+        file, "select id, name, groups from candidates where contest = ? order by position", row["id"]
+    )
     nominees = tuple(
         Nominee(id=line["id"], name=line["name"], groups=tuple(json.loads(line["groups"]))) for line in lines
     )
@@ -173,7 +175,9 @@ def slot(file: ElectionFile, contest_id: str, batch: str) -> tuple[str, int, int
     return None if row is None else (str(row[0]), int(row[1]), int(row[2]), int(row[3]))
 
 
-def ballots(file: ElectionFile, contest_id: str, batch: str, *, last: int | None = None) -> tuple[BallotRow, ...]:
+def ballots(
+    file: ElectionFile, contest_id: str, batch: str, *, last: int | None = None
+) -> tuple[BallotRow, ...]:
     """The ballots of a batch by number; with `last`, only that many of the highest numbers, newest first."""
     sql = "select contest, batch, number, marks, write_ins, invalid from ballots where contest = ? and batch = ?"
     tail, values = (" order by number desc limit ?", [last]) if last is not None else (" order by number", [])
@@ -196,7 +200,9 @@ def _ballot(row: dict[str, Any]) -> BallotRow:
 def papers(file: ElectionFile, contest_id: str) -> Iterator[tuple[str, str, str | None]]:
     """Marks, write-ins (JSON or empty) and invalidity of every ballot of a contest, for counting."""
     with guarded(file.path):
-        cursor = file.db.execute("select marks, write_ins, invalid from ballots where contest = ?", [contest_id])
+        cursor = file.db.execute(
+            "select marks, write_ins, invalid from ballots where contest = ?", [contest_id]
+        )
         yield from cursor
 
 

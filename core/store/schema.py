@@ -103,5 +103,7 @@ def build(db: Database, stamp: str) -> None:
 
 def shape(db: Database) -> list[tuple[str, str, str]]:
     """Every table, index, trigger and view with the text that made it, to compare two files by."""
-    rows = db.execute("select type, name, coalesce(sql, '') from sqlite_master order by type, name").fetchall()
+    rows = db.execute(
+        "select type, name, coalesce(sql, '') from sqlite_master order by type, name"
+    ).fetchall()
     return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]

@@ -1,0 +1,201 @@
+"""A contest from the fixed draft to the declaration that it is valid or void."""
+
+from dataclasses import dataclass
+
+from core.domain.contest import Candidate, Counts, check_candidates, check_counts
+from core.domain.ids import CandidateId
+from core.errors import Word
+from core.errors.procedure import (
+    NoQuorum,
+    NotANumber,
+    PapersDoNotAddUp,
+    TooFewCandidates,
+    ValidityIsDecided,
+)
+from core.journal import events as ev
+from core.office import drafts
+from core.office.desk import Desk, Recorded, said
+from core.office.officers import refuse_candidates
+from core.procedure.contest import Act, State, require
+from core.reports.fonts import require_glyphs
+from core.rules import figures
+from core.standing import contest_of, counts_of, rules_of
+from core.store import queries
+from core.store.rows import ContestRow
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """People at a meeting: required to attend, all deputies, present, on leave."""
+
+    required: int
+    all_deputies: int
+    present: int
+    on_leave: int = 0
+
+
+def fix(desk: Desk, contest: str, *, approved_by: str, by: str) -> Recorded:
+    """Freeze candidates, seats, choices and rules.
+
+    Raises `OutOfOrder`, `NoCandidates`, `TooFewCandidates` where a first or repeat ballot misses the differential,
+    `NotOnTheCommittee`, `CandidateAsOfficer`, `NoGlyph` where a name cannot be printed.
+    """
+    row = _at(desk, contest, Act.FIX)
+    check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
+    if row.origin in {"first", "repeat"} and not _replaced(desk, row):
+        check_differential(row)
+    drafts.check_eligible(desk, row)
+    standing = {one.name for one in row.candidates}
+    refuse_candidates(queries.officers(desk.file, row.meeting), standing)
+    for text in (row.title, *(one.name for one in row.candidates)):
+        require_glyphs(text, row.title)
+    event = ev.ContestFixed(contest=contest, approved_by=said(approved_by, "what.approved_by"))
+    return desk.record(event, by)
+
+
+def check_differential(row: ContestRow) -> None:
+    """Candidates must outnumber the seats as the measures ask. Raises `TooFewCandidates`."""
+    contest, rules = contest_of(row), rules_of(row)
+    needed = figures.differential_needed(contest, rules)
+    if figures.differential_people(contest, rules) < needed:
+        seats = figures.seats_to_fill(contest, rules)
+        raise TooFewCandidates(
+            candidates=len(contest.candidates), seats=seats, needed=needed, least=seats + needed
+        )
+
+
+def _replaced(desk: Desk, row: ContestRow) -> bool:
+    # The superior body may let a meeting go on with those left: its reply stands above the differential.
+    return row.office in {"secretary", "deputy_secretary"} and any(
+        one.decision for one in queries.instructions(desk.file, row.meeting)
+    )
+
+
+def establish_quorum(desk: Desk, contest: str, *, by: str, heads: Heads | None = None) -> Recorded:
+    """Those present are counted and enough. Taken from the roll where the meeting has one, else from `heads`.
+
+    Raises `OutOfOrder`, `NoQuorum`, `PresentAboveRequired`, `RequiredAboveAll`, `NotANumber`.
+    """
+    row = _at(desk, contest, Act.QUORUM)
+    here = _heads(desk, row, heads)
+    _check_heads(row, here)
+    event = ev.QuorumEstablished(
+        contest=contest,
+        required=here.required,
+        all_deputies=here.all_deputies,
+        present=here.present,
+        on_leave=here.on_leave,
+    )
+    return desk.record(event, by)
+
+
+def _heads(desk: Desk, row: ContestRow, given: Heads | None) -> Heads:
+    if given is not None:
+        return given
+    found = queries.attendance(desk.file, row.meeting)
+    if found.required:
+        return Heads(found.required, found.required, found.present, found.on_leave)
+    known = counts_of(row)
+    return Heads(known.required, known.all_deputies, known.present, row.on_leave or 0)
+
+
+def _check_heads(row: ContestRow, here: Heads) -> None:
+    _at_least(here.required, 1, "what.required")
+    _at_least(here.present, 0, "what.present")
+    check_counts(Counts(here.required, here.all_deputies, here.present, 0, 0, 0))
+    quorum = rules_of(row).quorum
+    if quorum is None:
+        return
+    needed = figures.quorum_needed(quorum, Counts(here.required, here.all_deputies, here.present, 0, 0, 0))
+    if here.present < needed:
+        raise NoQuorum(
+            present=here.present, required=here.required, needed=needed, short=needed - here.present
+        )
+
+
+def issue(
+    desk: Desk,
+    contest: str,
+    *,
+    unpacked: int,
+    issued: int,
+    kept: int,
+    clipped: int,
+    by: str,
+    heads: Heads | None = None,
+) -> Recorded:
+    """Hand the ballots out: unpacked = issued + kept + clipped. Those who came meanwhile count; then the base is frozen.
+
+    Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`, `IssuedAbovePresent`, `NotANumber`.
+    """
+    row = _at(desk, contest, Act.ISSUE)
+    here = _heads(desk, row, heads)
+    _check_heads(row, here)
+    _at_least(issued, 1, "what.issued")
+    _at_least(kept, 0, "what.kept")
+    _at_least(clipped, 0, "what.clipped")
+    if unpacked != issued + kept + clipped:
+        total = issued + kept + clipped
+        raise PapersDoNotAddUp(unpacked=unpacked, issued=issued, kept=kept, clipped=clipped, total=total)
+    check_counts(Counts(here.required, here.all_deputies, here.present, issued, issued, 0))
+    event = ev.BallotsIssued(
+        contest=contest,
+        required=here.required,
+        all_deputies=here.all_deputies,
+        present=here.present,
+        on_leave=here.on_leave,
+        unpacked=unpacked,
+        issued=issued,
+        kept=kept,
+        clipped=clipped,
+    )
+    return desk.record(event, by)
+
+
+def collect(desk: Desk, contest: str, *, collected: int, by: str, voted: int | None = None) -> Recorded:
+    """Papers found in the box, and how many people voted (as many as got a ballot, where nobody counted them).
+
+    Raises `OutOfOrder`, `VotedAboveIssued`, `NotANumber`.
+    """
+    row = _at(desk, contest, Act.COLLECT)
+    known = counts_of(row)
+    people = known.issued if voted is None else voted
+    _at_least(collected, 0, "what.collected")
+    _at_least(people, 0, "what.voted")
+    check_counts(Counts(known.required, known.all_deputies, known.present, known.issued, people, collected))
+    return desk.record(ev.PapersCollected(contest=contest, voted=people, collected=collected), by)
+
+
+def is_valid(row: ContestRow) -> bool:
+    """Whether the papers in the box are few enough (2020 regulations, article 27)."""
+    counts = counts_of(row)
+    return counts.collected <= figures.papers_allowed(rules_of(row), counts)
+
+
+def declare(desk: Desk, contest: str, *, valid: bool, declared_by: str, by: str) -> Recorded:
+    """Declare the election valid or void, as the numbers and the rule have it. The count stays locked before this.
+
+    Raises `OutOfOrder`, `ValidityIsDecided` where the declaration contradicts the numbers, `Missing`.
+    """
+    row = _at(desk, contest, Act.DECLARE)
+    right = is_valid(row)
+    if valid != right:
+        limit = figures.papers_allowed(rules_of(row), counts_of(row))
+        raise ValidityIsDecided(
+            collected=row.collected or 0, limit=limit, right=Word("valid" if right else "void")
+        )
+    event = ev.ElectionDeclared(
+        contest=contest, valid=valid, declared_by=said(declared_by, "what.declared_by")
+    )
+    return desk.record(event, by)
+
+
+def _at(desk: Desk, contest: str, act: Act) -> ContestRow:
+    row = queries.contest(desk.file, contest)
+    require(act, State(row.state), row.title)
+    return row
+
+
+def _at_least(given: int, least: int, what: str) -> None:
+    if given < least:
+        raise NotANumber(what=Word(what), given=given, least=least)

@@ -1,0 +1,69 @@
+"""From the last ballot to the announcement: the running count, the count from nothing, and that they agree."""
+
+from core.domain.outcome import Outcome
+from core.errors import Word
+from core.errors.file import Contradiction
+from core.errors.procedure import NotAllEntered, NotANumber
+from core.journal import events as ev
+from core.office.desk import Desk, Recorded, said
+from core.office.live import LiveCount
+from core.procedure.contest import Act, State, require
+from core.standing import held, recount
+from core.store import queries
+
+
+def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -> Recorded:
+    """Count from nothing and hold it against the running count; record the outcome only where they agree.
+
+    Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts or the sums of the
+    papers differ.
+    """
+    row = queries.contest(desk.file, contest)
+    require(Act.CHECK, State(row.state), row.title)
+    entered, collected = queries.entered(desk.file, contest), row.collected or 0
+    if entered != collected:
+        raise NotAllEntered(entered=entered, collected=collected, left=collected - entered)
+    certified = recount(desk.file, row)
+    agree(live or LiveCount(desk, contest), certified)
+    return desk.record(ev.CountChecked(contest=contest, outcome=certified.to_data()), by)
+
+
+def agree(live: LiveCount, certified: Outcome) -> None:
+    """The running count says the same as the count from nothing. Raises `Contradiction`."""
+    running = live.outcome()
+    if running != certified:
+        differing = [
+            name for name in Outcome.__struct_fields__ if getattr(running, name) != getattr(certified, name)
+        ]
+        raise Contradiction(where="live / certified", detail=", ".join(differing))
+
+
+def reopen(desk: Desk, contest: str, *, reason: str, by: str) -> Recorded:
+    """Back to counting while nothing is announced yet. Raises `OutOfOrder`, `Missing`."""
+    row = queries.contest(desk.file, contest)
+    require(Act.REOPEN, State(row.state), row.title)
+    return desk.record(ev.CountReopened(contest=contest, reason=said(reason, "what.reason")), by)
+
+
+def announce(desk: Desk, contest: str, *, announced_by: str, by: str) -> Recorded:
+    """The executive chair announces the result. Raises `OutOfOrder`, `Missing`."""
+    row = queries.contest(desk.file, contest)
+    require(Act.ANNOUNCE, State(row.state), row.title)
+    return desk.record(
+        ev.ResultAnnounced(contest=contest, announced_by=said(announced_by, "what.announced_by")), by
+    )
+
+
+def accept_shortage(desk: Desk, contest: str, *, seats: int, decided_by: str, by: str) -> Recorded:
+    """Fill fewer seats by decision of the presidium or of half the electors (2020 regulations, article 28).
+
+    Raises `OutOfOrder`, `NotANumber` where `seats` is not between 1 and the seats left open, `Missing`.
+    """
+    row = queries.contest(desk.file, contest)
+    require(Act.SHORTAGE, State(row.state), row.title)
+    outcome = held(row).outcome
+    left = outcome.further_election.seats if outcome and outcome.further_election else 0
+    if not 1 <= seats <= left:
+        raise NotANumber(what=Word("what.shortage"), given=seats, least=min(1, left))
+    event = ev.ShortageAccepted(contest=contest, seats=seats, decided_by=said(decided_by, "what.decided_by"))
+    return desk.record(event, by)

@@ -1,0 +1,151 @@
+"""The chained elections of the seed: committee, then secretary, then deputy secretaries.
+
+Each next ballot is derived from the outcome before it. Where a candidate for secretary or deputy secretary was not
+elected to the committee, the meeting stops and asks the superior body; its reply is recorded and obeyed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from core.procedure.followups import Held, Pending, elected, family, pending
+
+OFFICES: Final = ("committee", "secretary", "deputy_secretary")
+SEATS: Final[Mapping[str, int]] = {"secretary": 1, "deputy_secretary": 3}
+
+Matter = Literal["secretary_none", "secretary_some", "deputy_some", "secretary_no_loser"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody nominated for the committee: name, and the offices (`secretary`, `deputy_secretary`) meant for them."""
+
+    id: str
+    name: str
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The superior body's word on a matter: go on with those left, or with these people instead of the missing."""
+
+    decision: Literal["go_on", "replace"]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The next contest can be drafted: these stand, in this order, for so many seats."""
+
+    office: str
+    seats: int
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The contests of an office still owe something before the chain goes on."""
+
+    office: str
+    owed: tuple[Pending, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The superior body must be asked; `people` are those missing, `asked` whether the question is recorded."""
+
+    matter: Matter
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """All offices of the chain are settled."""
+
+
+Step = Ready | Unfinished | Stop | Done
+
+
+def next_step(contests: Sequence[Held], nominated: Sequence[Person], replies: Mapping[str, Reply]) -> Step:
+    """What the chain asks for now.
+
+    `contests` are those of one meeting, `nominated` the candidates of the committee's first ballot, `replies` the superior
+    body's answers by matter. A meeting without a first ballot is `Unfinished` at the committee.
+    """
+    roots = {
+        held.office: held.root for held in contests if held.origin == "first" and family(contests, held.root)
+    }
+    for office in OFFICES:
+        root = roots.get(office)
+        if root is None:
+            return _opening(office, contests, roots, nominated, replies)
+        owed = pending(contests, root)
+        if owed:
+            return Unfinished(office, owed)
+    return Done()
+
+
+def _opening(
+    office: str,
+    contests: Sequence[Held],
+    roots: Mapping[str, str],
+    nominated: Sequence[Person],
+    replies: Mapping[str, Reply],
+) -> Step:
+    if office == "committee":
+        return Unfinished(office, ())
+    committee = elected(contests, roots["committee"])
+    people = {person.name: person for person in nominated}
+    members = tuple(people.get(name, Person(name, name, ())) for name in committee)
+    if office == "secretary":
+        return _secretary(members, nominated, replies)
+    return _deputies(members, nominated, replies, _losers(contests, roots["secretary"], members))
+
+
+def _secretary(
+    members: tuple[Person, ...], nominated: Sequence[Person], replies: Mapping[str, Reply]
+) -> Step:
+    meant = [person for person in nominated if "secretary" in person.groups]
+    missing = tuple(person.name for person in meant if person not in members)
+    standing = [person for person in meant if person in members]
+    if missing:
+        matter: Matter = "secretary_some" if standing else "secretary_none"
+        reply = replies.get(matter)
+        if reply is None or not (standing or reply.people):
+            return Stop(matter, missing)
+        standing += _named(reply, members, standing)
+    return Ready("secretary", SEATS["secretary"], tuple(standing))
+
+
+def _deputies(
+    members: tuple[Person, ...],
+    nominated: Sequence[Person],
+    replies: Mapping[str, Reply],
+    losers: tuple[Person, ...],
+) -> Step:
+    meant = [person for person in nominated if "deputy_secretary" in person.groups]
+    missing = tuple(person.name for person in meant if person not in members)
+    standing = [*losers, *(person for person in meant if person in members and person not in losers)]
+    if not losers:
+        reply = replies.get("secretary_no_loser")
+        if reply is None:
+            return Stop("secretary_no_loser", ())
+        standing += _named(reply, members, standing)
+    if missing:
+        reply = replies.get("deputy_some")
+        if reply is None:
+            return Stop("deputy_some", missing)
+        standing += _named(reply, members, standing)
+    return Ready("deputy_secretary", SEATS["deputy_secretary"], tuple(standing))
+
+
+def _named(reply: Reply, members: tuple[Person, ...], standing: Sequence[Person]) -> list[Person]:
+    if reply.decision != "replace":
+        return []
+    return [person for person in members if person.name in reply.people and person not in standing]
+
+
+def _losers(contests: Sequence[Held], root: str, members: tuple[Person, ...]) -> tuple[Person, ...]:
+    won = set(elected(contests, root))
+    stood = {name for held in family(contests, root) for name in held.names.values()}
+    return tuple(person for person in members if person.name in stood and person.name not in won)
