@@ -1,4 +1,4 @@
-"""The three families of errors. A refusal is a code with parameters; the sentence is chosen by the reader's language."""
+"""The three families of errors. A refusal is a code with parameters; its sentence depends on the reader's language."""
 
 from dataclasses import fields, is_dataclass
 from typing import ClassVar
@@ -18,9 +18,8 @@ class CodedError(Exception):
     @property
     def params(self) -> dict[str, object]:
         """The numbers and names of this refusal, by the placeholder that shows them."""
-        if not is_dataclass(self):
-            return {}
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        shown = fields(self) if is_dataclass(self) else ()
+        return {field.name: getattr(self, field.name) for field in shown}
 
     def __str__(self) -> str:
         inside = ", ".join(f"{name}={value!r}" for name, value in self.params.items())

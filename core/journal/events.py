@@ -22,7 +22,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     kind: ClassVar[str]
 
 
-class TermChangeOpened(Event):
+class TermChangeOpened(Event, frozen=True):
     """The first entry of every file: whose it is, and which format it has."""
 
     kind = "term_change_opened"
@@ -33,7 +33,7 @@ class TermChangeOpened(Event):
     template: str
 
 
-class MeetingOpened(Event):
+class MeetingOpened(Event, frozen=True):
     """A meeting of the term change, with the election measures it starts from."""
 
     kind = "meeting_opened"
@@ -45,7 +45,7 @@ class MeetingOpened(Event):
     rules: Plain
 
 
-class MeasuresChanged(Event):
+class MeasuresChanged(Event, frozen=True):
     """Other settings adopted for the contests drafted from now on."""
 
     kind = "measures_changed"
@@ -61,7 +61,7 @@ class RollMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     row: RollRow
 
 
-class RollImported(Event):
+class RollImported(Event, frozen=True):
     """A roll taken over after its preview was confirmed."""
 
     kind = "roll_imported"
@@ -70,7 +70,7 @@ class RollImported(Event):
     members: tuple[RollMember, ...]
 
 
-class MemberAdded(Event):
+class MemberAdded(Event, frozen=True):
     """A person added to the roll by hand."""
 
     kind = "member_added"
@@ -79,7 +79,7 @@ class MemberAdded(Event):
     approved_by: str
 
 
-class MemberChanged(Event):
+class MemberChanged(Event, frozen=True):
     """A person's entry in the roll replaced by another."""
 
     kind = "member_changed"
@@ -88,7 +88,7 @@ class MemberChanged(Event):
     approved_by: str
 
 
-class MemberRemoved(Event):
+class MemberRemoved(Event, frozen=True):
     """A person taken off the roll."""
 
     kind = "member_removed"
@@ -98,7 +98,7 @@ class MemberRemoved(Event):
     approved_by: str
 
 
-class AttendanceMarked(Event):
+class AttendanceMarked(Event, frozen=True):
     """A person arrived, is on leave, or is absent after all."""
 
     kind = "attendance_marked"
@@ -115,7 +115,7 @@ class Officer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
 
 
-class OfficersAppointed(Event):
+class OfficersAppointed(Event, frozen=True):
     """Chief scrutineer, scrutineers, tellers as voted through (2020 regulations, article 22)."""
 
     kind = "officers_appointed"
@@ -139,7 +139,7 @@ class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: int = 0
 
 
-class ContestDrafted(Event):
+class ContestDrafted(Event, frozen=True):
     """A contest as drafted; drafting it again replaces the draft."""
 
     kind = "contest_drafted"
@@ -156,7 +156,7 @@ class ContestDrafted(Event):
     origin: Origin
 
 
-class ContestDropped(Event):
+class ContestDropped(Event, frozen=True):
     """A draft given up."""
 
     kind = "contest_dropped"
@@ -164,7 +164,7 @@ class ContestDropped(Event):
     reason: str
 
 
-class ContestFixed(Event):
+class ContestFixed(Event, frozen=True):
     """Candidates, seats, choices and rules frozen."""
 
     kind = "contest_fixed"
@@ -172,7 +172,7 @@ class ContestFixed(Event):
     approved_by: str
 
 
-class QuorumEstablished(Event):
+class QuorumEstablished(Event, frozen=True):
     """Those present counted, and enough of them."""
 
     kind = "quorum_established"
@@ -183,7 +183,7 @@ class QuorumEstablished(Event):
     on_leave: int
 
 
-class BallotsIssued(Event):
+class BallotsIssued(Event, frozen=True):
     """Ballots unpacked = issued + kept + clipped; the base of the majority is frozen from here on."""
 
     kind = "ballots_issued"
@@ -198,7 +198,7 @@ class BallotsIssued(Event):
     clipped: int
 
 
-class PapersCollected(Event):
+class PapersCollected(Event, frozen=True):
     """The papers in the box counted, before any mark is read."""
 
     kind = "papers_collected"
@@ -207,7 +207,7 @@ class PapersCollected(Event):
     collected: int
 
 
-class ElectionDeclared(Event):
+class ElectionDeclared(Event, frozen=True):
     """Valid or void, by whom."""
 
     kind = "election_declared"
@@ -216,7 +216,7 @@ class ElectionDeclared(Event):
     declared_by: str
 
 
-class BatchOpened(Event):
+class BatchOpened(Event, frozen=True):
     """A pile of papers to be entered."""
 
     kind = "batch_opened"
@@ -232,7 +232,7 @@ class WrittenIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mark: Literal["F", "-"]
 
 
-class BallotEntered(Event):
+class BallotEntered(Event, frozen=True):
     """One paper read into the file under the number written on its corner."""
 
     kind = "ballot_entered"
@@ -244,7 +244,7 @@ class BallotEntered(Event):
     invalid: str | None = None
 
 
-class BallotCorrected(Event):
+class BallotCorrected(Event, frozen=True):
     """A paper read again; the earlier reading stays in the journal."""
 
     kind = "ballot_corrected"
@@ -257,7 +257,7 @@ class BallotCorrected(Event):
     invalid: str | None = None
 
 
-class CountChecked(Event):
+class CountChecked(Event, frozen=True):
     """Counted again from nothing, equal to the running count."""
 
     kind = "count_checked"
@@ -265,7 +265,7 @@ class CountChecked(Event):
     outcome: Plain
 
 
-class CountReopened(Event):
+class CountReopened(Event, frozen=True):
     """Back to counting before the result was announced."""
 
     kind = "count_reopened"
@@ -273,7 +273,7 @@ class CountReopened(Event):
     reason: str
 
 
-class ResultAnnounced(Event):
+class ResultAnnounced(Event, frozen=True):
     """The executive chair announced who is elected."""
 
     kind = "result_announced"
@@ -281,7 +281,7 @@ class ResultAnnounced(Event):
     announced_by: str
 
 
-class ContestSealed(Event):
+class ContestSealed(Event, frozen=True):
     """The end of a contest: result, and who signed the paper."""
 
     kind = "contest_sealed"
@@ -290,7 +290,7 @@ class ContestSealed(Event):
     signers: tuple[Officer, ...]
 
 
-class ShortageAccepted(Event):
+class ShortageAccepted(Event, frozen=True):
     """Fewer seats are filled, by decision (2020 regulations, article 28)."""
 
     kind = "shortage_accepted"
@@ -299,7 +299,7 @@ class ShortageAccepted(Event):
     decided_by: str
 
 
-class InstructionsRequested(Event):
+class InstructionsRequested(Event, frozen=True):
     """The meeting stops and asks the superior body."""
 
     kind = "instructions_requested"
@@ -308,7 +308,7 @@ class InstructionsRequested(Event):
     people: tuple[str, ...]
 
 
-class SuperiorReplied(Event):
+class SuperiorReplied(Event, frozen=True):
     """The superior body's reply to the request before it."""
 
     kind = "superior_replied"
@@ -320,7 +320,7 @@ class SuperiorReplied(Event):
     date: str
 
 
-class StrokesLearned(Event):
+class StrokesLearned(Event, frozen=True):
     """Strokes of a character that the table lacks, as the operator gave them."""
 
     kind = "strokes_learned"
@@ -335,7 +335,7 @@ _DECODERS = {kind: msgspec.json.Decoder(cls) for kind, cls in EVENT_TYPES.items(
 def decode(kind: str, payload: str) -> Event:
     """The typed event of a journal line.
 
-    Raises `msgspec.ValidationError` or `msgspec.DecodeError` where the payload is not that of its kind, `KeyError` for an
-    unknown kind.
+    Raises `msgspec.ValidationError` or `msgspec.DecodeError` where the payload is not that of its kind, `KeyError`
+    for an unknown kind.
     """
     return _DECODERS[kind].decode(payload)

@@ -33,8 +33,8 @@ class Verification:
 def verify(path: Path, clock: Clock, fingerprint: str = "") -> Verification:
     """Rebuild the whole file from its journal, compare every cell, and count every certified contest from nothing.
 
-    With a fingerprint from a paper, the journal must hold the entry that it names: a cut-off tail is seen by that. Raises
-    `NoFingerprint`, and what `Desk.open` raises where the file cannot be read at all.
+    With a fingerprint from a paper, the journal must hold the entry that it names: a cut-off tail is seen by that.
+    Raises `NoFingerprint`, and what `Desk.open` raises where the file cannot be read at all.
     """
     wanted = read_fingerprint(fingerprint) if fingerprint else ""
     desk = Desk.open(path, clock, write=False)

@@ -116,7 +116,10 @@ def _slot(desk: Desk, contest: str, batch: str, act: Act) -> tuple[int, int, int
 def check(
     marks: str, write_ins: Sequence[ev.WrittenIn], invalid: str | None, *, names: int, number: int
 ) -> None:
-    """Whether this can be a ballot at all. Raises `WrongLength`, `UnknownMark`, `UnknownWriteInMark`, `ReasonMissing`."""
+    """Whether this can be a ballot at all.
+
+    Raises `WrongLength`, `UnknownMark`, `UnknownWriteInMark`, `ReasonMissing`.
+    """
     if len(marks) != names:
         raise WrongLength(given=len(marks), names=names)
     if not MARKS.issuperset(marks):

@@ -124,7 +124,7 @@ def issue(
     by: str,
     heads: Heads | None = None,
 ) -> Recorded:
-    """Hand the ballots out: unpacked = issued + kept + clipped. Those who came meanwhile count; then the base is frozen.
+    """Hand the ballots out: unpacked = issued + kept + clipped. Late arrivals count; then the base is frozen.
 
     Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`, `IssuedAbovePresent`, `NotANumber`.
     """

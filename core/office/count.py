@@ -15,8 +15,7 @@ from core.store import queries
 def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -> Recorded:
     """Count from nothing and hold it against the running count; record the outcome only where they agree.
 
-    Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts or the sums of the
-    papers differ.
+    Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts differ.
     """
     row = queries.contest(desk.file, contest)
     require(Act.CHECK, State(row.state), row.title)

@@ -16,6 +16,7 @@ from core.journal.chain import Entry
 from core.journal.events import Event, TermChangeOpened
 from core.store import file as store
 from core.store.file import ElectionFile
+from core.store.schema import FORMAT
 
 # Control characters, half surrogates, and marks that reverse what is read: none belongs on a signed paper.
 _FORBIDDEN = re.compile(
@@ -50,7 +51,7 @@ class Desk:
         said(by, "what.by")
         genesis = TermChangeOpened(
             file_id=file_id or secrets.token_hex(16),
-            format=store.FORMAT,
+            format=FORMAT,
             township=said(township, "what.township"),
             term=said(term, "what.term"),
             template=template,

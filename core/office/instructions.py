@@ -34,8 +34,8 @@ def reply(
 ) -> Recorded:
     """Record the reply: go on with those left, or, where `people` are named, with them in addition.
 
-    Raises `NoOpenQuestion` where nothing was asked, `Missing` without the reply's number or where nobody is left to stand and
-    nobody is named, `NotOnTheCommittee` for a replacement that the meeting did not elect.
+    Raises `NoOpenQuestion` where nothing was asked, `Missing` without the reply's number or where nobody is left to
+    stand and nobody is named, `NotOnTheCommittee` for a replacement that the meeting did not elect.
     """
     if not any(row.matter == matter for row in queries.instructions(desk.file, meeting)):
         raise NoOpenQuestion(matter=matter)

@@ -13,7 +13,7 @@ from core.store import queries
 def appoint(desk: Desk, meeting: str, officers: Iterable[ev.Officer], *, by: str) -> Recorded:
     """All officers of a meeting, replacing those before.
 
-    Raises `OfficersMissing` without a chief scrutineer, a scrutineer and a teller, `CandidateAsOfficer` where one of them
+    Raises `OfficersMissing` without a chief scrutineer, a scrutineer and a teller, `CandidateAsOfficer` where one
     stands in a contest of the meeting (2020 regulations, article 22).
     """
     queries.meeting(desk.file, meeting)

@@ -69,8 +69,8 @@ Step = Ready | Unfinished | Stop | Done
 def next_step(contests: Sequence[Held], nominated: Sequence[Person], replies: Mapping[str, Reply]) -> Step:
     """What the chain asks for now.
 
-    `contests` are those of one meeting, `nominated` the candidates of the committee's first ballot, `replies` the superior
-    body's answers by matter. A meeting without a first ballot is `Unfinished` at the committee.
+    `contests` are those of one meeting, `nominated` the candidates of the committee's first ballot, `replies` the
+    superior body's answers by matter. A meeting without a first ballot is `Unfinished` at the committee.
     """
     roots = {
         held.office: held.root for held in contests if held.origin == "first" and family(contests, held.root)

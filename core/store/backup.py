@@ -43,11 +43,17 @@ def _copy(file: ElectionFile, part: Path, progress: Progress | None) -> None:
         raise NotWritable(path=str(part)) from problem
     copy = sqlite3.connect(part)
     try:
-        said = progress or (lambda done, total: None)
-        file.db.conn.backup(copy, pages=256, progress=lambda _status, left, total: said(total - left, total))
+        file.db.conn.backup(
+            copy, pages=256, progress=lambda _status, left, total: _say(progress, total - left, total)
+        )
         copy.execute("pragma journal_mode = delete")
     finally:
         copy.close()
+
+
+def _say(progress: Progress | None, done: int, total: int) -> None:
+    if progress is not None:
+        progress(done, total)
 
 
 def _read_back(part: Path) -> str:

@@ -161,7 +161,8 @@ def _requested(db: Database, event: ev.InstructionsRequested, _entry: Entry) -> 
 @_on(ev.SuperiorReplied)
 def _replied(db: Database, event: ev.SuperiorReplied, _entry: Entry) -> None:
     db.execute(
-        "update instructions set decision = ?, reply_people = ?, document = ?, date = ? where meeting = ? and matter = ?",
+        "update instructions set decision = ?, reply_people = ?, document = ?, date = ?"
+        " where meeting = ? and matter = ?",
         [event.decision, canonical(event.people), event.document, event.date, event.meeting, event.matter],
     )
 
@@ -257,7 +258,8 @@ def _batch(db: Database, event: ev.BatchOpened, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="counting")
 
 
-_BALLOT = "insert into ballots (contest, batch, number, reading, marks, write_ins, invalid) values (?,?,?,'first',?,?,?)"
+_BALLOT = """insert into ballots (contest, batch, number, reading, marks, write_ins, invalid)
+    values (?, ?, ?, 'first', ?, ?, ?)"""
 
 
 @_on(ev.BallotEntered)
