@@ -1,0 +1,60 @@
+"""The foot of every report: QR code, fingerprint in 16 groups of four, number of the report, page x of y."""
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+
+from core.reports.layout.sheet import HAIR, Sheet
+from core.reports.model import Frame
+from core.reports.texts import Texts
+
+FOOT_TOP = 262.0
+QR_SIZE = 19.6
+_SMALL = 8.6
+
+
+def qr_payload(frame: Frame, paper: str) -> str:
+    """What the QR code says: which contest, which paper, its number, and the journal's head where there is one."""
+    return f"zhengpiao:1;contest={frame.contest_id};paper={paper};no={frame.number};head={''.join(frame.groups())}"
+
+
+def draw_footer(
+    sheet: Sheet, frame: Frame, paper: str, left: float, width: float, pages: tuple[int, int]
+) -> None:
+    """Draw it on the present page; `pages` are this page's number and how many there are."""
+    t = Texts(frame.language)
+    sheet.line(left, FOOT_TOP, left + width, FOOT_TOP, HAIR)
+    _draw_qr(sheet, left, FOOT_TOP + 2.2, qr_payload(frame, paper))
+    groups = frame.groups()
+    x, y = left + QR_SIZE + 3.6, FOOT_TOP + 5.4
+    label = t("fingerprint")
+    sheet.text(x, y, label, _SMALL)
+    indent = 9.2 if frame.language == "zh" else 19.5
+    if groups:
+        for line in range(2):
+            eight = groups[line * 8 : line * 8 + 8]
+            sheet.text(x + indent, y + line * 4.7, " ".join(eight[:4]) + "　" + " ".join(eight[4:]), _SMALL)
+    else:
+        sheet.text(x + indent, y, t("no_fingerprint"), _SMALL)
+    made = t("sealed") if frame.sealed else t("unsealed")
+    facts = "　　".join(
+        [text for text in (t("report_number", number=frame.number), frame.contest, made) if text]
+    )
+    sheet.text(x, y + 9.6, facts, _SMALL)
+    page, total = pages
+    sheet.text(left + width, y + 14.4, t("page", page=page, pages=total), _SMALL, "right")
+
+
+def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:
+    """The code's dark squares, runs of them in one rectangle so that no seams show."""
+    code = QrCodeWidget(payload, barLevel="L").qr
+    code.make()
+    count = code.getModuleCount()
+    side = QR_SIZE / count
+    for row in range(count):
+        start = None
+        for column in range(count + 1):
+            dark = column < count and code.isDark(row, column)
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                sheet.fill(x + start * side, y + row * side, (column - start) * side, side)
+                start = None

@@ -1,0 +1,77 @@
+"""Breaking text into lines, Chinese first: no closing mark begins a line, no opening mark ends one."""
+
+import re
+from datetime import date
+
+from core.reports.fonts import SERIF, width_of
+from core.wording import Language
+
+NOT_FIRST = frozenset("，。、；：！？）》”’…·,.;:!?)%")
+NOT_LAST = frozenset("（《“‘(")
+_UNIT = re.compile(r"\d+ [\u4E00-\u9FFF]|[A-Za-z0-9\u00C0-\u024F.,:;!?%/()'’“”‘\-–]+|\s|.", re.DOTALL)
+_DIGITS = "〇一二三四五六七八九"
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905  # reads as the list it is
+)
+_WIDE = re.compile(r"[\u2E80-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF]")
+
+
+def wrap(text: str, width: float, size: float, font: str = SERIF) -> list[str]:
+    """The lines of a text in a measure of `width` points; a number stays with its unit, a Latin word whole.
+
+    Only a word wider than the measure is broken within.
+    """
+    lines: list[str] = []
+    line: list[str] = []
+    for unit in _units(text, width, size, font):
+        if not line or width_of("".join([*line, unit]).rstrip(), size, font) <= width:
+            line.append(unit)
+            continue
+        carried = [unit]
+        while len(line) > 1 and (carried[0][0] in NOT_FIRST or line[-1][-1] in NOT_LAST):
+            carried.insert(0, line.pop())
+        lines.append("".join(line).rstrip())
+        line = [part for part in carried if part.strip()]
+    return [*lines, "".join(line).rstrip()] if "".join(line).strip() else lines
+
+
+def _units(text: str, width: float, size: float, font: str) -> list[str]:
+    units: list[str] = []
+    for found in _UNIT.finditer(text):
+        unit = found.group()
+        units += [unit] if width_of(unit, size, font) <= width else list(unit)
+    return units
+
+
+def fit(text: str, width: float, size: float, least: float = 0.0, font: str = SERIF) -> float:
+    """The size, at most `size` and at least `least`, at which a text takes no more than `width` points."""
+    taken = width_of(text, size, font)
+    return size if taken <= width else max(least, size * width / taken)
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a name is written in Chinese characters, so that it may stand upright in a column."""
+    return bool(_WIDE.search(name))
+
+
+def spaced_name(name: str) -> str:
+    """A name of two characters takes the room of three, as the papers of the offices write it: 丁　一."""
+    return f"{name[0]}　{name[1]}" if len(name) == 2 and is_chinese(name) else name  # noqa: PLR2004  # two characters
+
+
+def chinese_number(number: int) -> str:
+    """A number below a hundred in characters, 三十一; a larger one in digits."""
+    if not 0 < number < 100:  # noqa: PLR2004  # as the docstring says
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十") + (
+        _DIGITS[ones] if ones else ""
+    )
+
+
+def long_date(day: date, language: Language) -> str:
+    """二〇〇三年三月七日, or 7 March 2003."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    year = "".join(_DIGITS[int(digit)] for digit in str(day.year))
+    return f"{year}年{chinese_number(day.month)}月{chinese_number(day.day)}日"

@@ -1,0 +1,195 @@
+"""A PDF being drawn: millimetres from the top left corner, every text checked for glyphs, nothing left to the clock."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from core.reports.fonts import SERIF, load, require_glyphs, width_of
+from core.reports.layout.lines import fit, wrap
+from core.wording import Language
+
+Align = Literal["left", "centre", "right"]
+PORTRAIT = (210.0, 297.0)
+LANDSCAPE = (297.0, 210.0)
+INK = "#000000"
+FAINT = "#6A6A6A"
+HAIR = 0.18  # line widths in millimetres
+RULE = 0.26
+MIDDLE = 0.37  # of the em: how far below the middle of a cell its baseline lies
+BOLD = 0.02  # of the em: the outline that makes the title's weight out of the regular font
+
+
+class Sheet:
+    """One document. The same calls give the same bytes, on any day and any machine."""
+
+    def __init__(self, title: str, language: Language, size: tuple[float, float] = PORTRAIT) -> None:
+        self._buffer = BytesIO()
+        self.title = title
+        self.width, self.height = size
+        load(SERIF)
+        self._canvas: Any = Canvas(
+            self._buffer,
+            pagesize=(self.width * mm, self.height * mm),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=SERIF,
+            lang="zh-CN" if language == "zh" else "en",
+        )
+        require_glyphs(title, title)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("正票 Zhengpiao")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def outline(self, text: str, key: str) -> None:
+        """A bookmark of the reader's side bar that leads to the present page."""
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(text, key, level=0)
+
+    def next_page(self) -> None:
+        """Finish this page and begin another of the same size."""
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """Close the document and give its bytes."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        align: Align = "left",
+        *,
+        bold: bool = False,
+        ink: str = INK,
+    ) -> None:
+        """One line with its baseline at `y`; `size` in points. Raises `NoGlyph`."""
+        require_glyphs(text, self.title)
+        taken = width_of(text, size) / mm
+        left = {"left": x, "centre": x - taken / 2, "right": x - taken}[align]
+        with self._state(ink):
+            line = self._canvas.beginText(left * mm, (self.height - y) * mm)
+            line.setFont(SERIF, size)
+            if bold:
+                self._canvas.setLineWidth(size * BOLD)
+                line.setTextRenderMode(2)
+            line.textOut(text)
+            self._canvas.drawText(line)
+
+    def cell(
+        self,
+        box: tuple[float, float, float, float],
+        text: str,
+        size: float,
+        align: Align = "centre",
+        *,
+        pad: float = 1.2,
+        bold: bool = False,
+    ) -> None:
+        """A text in the middle of a box (x, y, width, height): shrunk a little, then broken over two or three lines."""
+        x, y, width, height = box
+        room = (width - 2 * pad) * mm
+        size, lines = _set_in_cell(text, room, size)
+        step = size * 1.22 / mm
+        first = y + height / 2 - (len(lines) - 1) * step / 2 + size * MIDDLE / mm
+        at = {"left": x + pad, "centre": x + width / 2, "right": x + width - pad}[align]
+        for number, line in enumerate(lines):
+            self.text(at, first + number * step, line, size, align, bold=bold)
+
+    def paragraph(self, x: float, y: float, width: float, text: str, size: float, leading: float) -> float:
+        """Lines of running text from the baseline `y` on; gives the height used."""
+        lines = wrap(text, width * mm, size)
+        for number, line in enumerate(lines):
+            self.text(x, y + number * leading, line, size)
+        return len(lines) * leading
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        width: float = RULE,
+        dash: Sequence[float] = (),
+        ink: str = INK,
+    ) -> None:
+        """A straight line; `dash` in millimetres on, off."""
+        with self._state(ink):
+            self._canvas.setLineWidth(width * mm)
+            if dash:
+                self._canvas.setDash([part * mm for part in dash])
+            self._canvas.line(x1 * mm, (self.height - y1) * mm, x2 * mm, (self.height - y2) * mm)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        line: float = RULE,
+        dash: Sequence[float] = (),
+        ink: str = INK,
+    ) -> None:
+        """An empty rectangle."""
+        with self._state(ink):
+            self._canvas.setLineWidth(line * mm)
+            if dash:
+                self._canvas.setDash([part * mm for part in dash])
+            self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm)
+
+    def fill(self, x: float, y: float, width: float, height: float) -> None:
+        """A black rectangle without an outline."""
+        self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn meanwhile is turned a quarter clockwise around this point, which becomes (0, page height)."""
+        self._canvas.saveState()
+        self._canvas.translate(x * mm, (self.height - y) * mm)
+        self._canvas.rotate(-90)
+        self._canvas.translate(0, -self.height * mm)
+        yield
+        self._canvas.restoreState()
+
+    @contextmanager
+    def form(self, name: str) -> Iterator[None]:
+        """What is drawn meanwhile is kept under a name, described in the file once, however often it is placed."""
+        self._canvas.beginForm(name, 0, 0, self.width * mm, self.height * mm)
+        yield
+        self._canvas.endForm()
+
+    def place(self, name: str, x: float = 0.0, y: float = 0.0) -> None:
+        """Put a kept drawing on the page, moved right and down."""
+        self._canvas.saveState()
+        self._canvas.translate(x * mm, -y * mm)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
+
+    @contextmanager
+    def _state(self, ink: str) -> Iterator[None]:
+        self._canvas.saveState()
+        self._canvas.setFillColor(HexColor(ink))
+        self._canvas.setStrokeColor(HexColor(ink))
+        yield
+        self._canvas.restoreState()
+
+
+def _set_in_cell(text: str, room: float, size: float) -> tuple[float, list[str]]:
+    """A size and lines for a text in a cell `room` points wide: one line down to 82 %, then two, then three."""
+    shrunk = fit(text, room, size, size * 0.82)
+    if width_of(text, shrunk) <= room + 0.01:
+        return shrunk, [text]
+    for factor in (0.86, 0.8, 0.72, 0.64, 0.56, 0.48):
+        lines = wrap(text, room, size * factor)
+        if len(lines) <= (2 if factor > 0.64 else 3) and all(
+            width_of(one, size * factor) <= room for one in lines
+        ):
+            return size * factor, lines
+    return fit(text, room, size * 0.48), [text]

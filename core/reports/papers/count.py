@@ -1,0 +1,117 @@
+"""计票结果报告单: every candidate's votes, with the identities that hold."""
+
+from dataclasses import replace
+
+from core.domain.outcome import Verdict
+from core.reports.layout.lines import spaced_name
+from core.reports.layout.report import Report, Tail, fitting_height, lay_out, room_for_rows
+from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.model import CountReport, Papers, Threshold, WriteInRow
+from core.reports.papers.thresholds import HALF, majority_label, majority_sentence
+from core.reports.texts import Texts
+
+MOST_HEIGHT = 8.8
+LEAST_HEIGHT = 7.0
+USUAL_HEIGHT = 8.2
+
+
+def build(model: CountReport) -> bytes:
+    """The report as a PDF; rows are drawn a little lower where that brings everything onto one page."""
+    t = Texts(model.frame.language)
+    report = Report(
+        paper="count",
+        frame=model.frame,
+        table=_table(model, t, 0.0),
+        numbers=_numbers(model, t),
+        tail=Tail(_sentences(model, t), ("chief_scrutineer", "scrutineer", "chief_teller", "teller")),
+    )
+    count = len(report.table.lines)
+    height = fitting_height(count, room_for_rows(report), MOST_HEIGHT, LEAST_HEIGHT, USUAL_HEIGHT)
+    return lay_out(replace(report, table=_table(model, t, height)))
+
+
+def verdict_words(verdict: Verdict, threshold: Threshold | None, t: Texts) -> str:
+    """What a verdict is called under this majority rule."""
+    if verdict == Verdict.NO_MAJORITY and threshold is None:
+        return t("verdict_no_vote")
+    plain = threshold is not None and threshold.strict and threshold.fraction == HALF
+    key = f"verdict_{verdict.value}"
+    return t(key if plain or not t.has(f"{key}_other") else f"{key}_other")
+
+
+def invalid_sentence(papers: Papers, t: Texts) -> str:
+    """How many papers are invalid, by reason; words of the scrutineers that no catalogue holds stand as they are."""
+    reasons = [
+        t("reason_n", reason=t(f"reason_{reason}") if t.has(f"reason_{reason}") else reason, n=count)
+        for reason, count in papers.reasons
+    ]
+    return t("invalid_sentence", invalid=papers.invalid, reasons=t.listed(reasons))
+
+
+def _numbers(model: CountReport, t: Texts) -> tuple[tuple[str, str], ...]:
+    papers = model.papers
+    return (
+        (t("required"), t("people", n=model.required)),
+        (t("present"), t("people", n=model.present)),
+        (t("issued"), t("papers", n=papers.issued)),
+        (t("collected"), t("papers", n=papers.collected)),
+        (t("valid"), t("papers", n=papers.valid)),
+        (t("invalid"), t("papers", n=papers.invalid)),
+        (t("seats"), t("seats_n", n=model.seats)),
+        (t("candidates"), t("seats_n", n=len(model.rows))),
+        majority_label(model.threshold, t),
+    )
+
+
+def _sentences(model: CountReport, t: Texts) -> tuple[str, ...]:
+    first = t("sum_sentence", valid=model.papers.valid)
+    gap = "" if t.language == "zh" else " "
+    sentences = [first + gap + majority_sentence(model.threshold, model.seats, t)]
+    if model.papers.reasons:
+        sentences.append(invalid_sentence(model.papers, t))
+    return tuple(sentences)
+
+
+def _table(model: CountReport, t: Texts, height: float) -> Table:
+    columns = (
+        Column(t("number"), 12.0, size=SMALL),
+        Column(t("name"), 28.0, size=12.5),
+        Column(t("for"), 19.2, size=12.5),
+        Column(t("against"), 19.2, size=12.5),
+        Column(t("abstain"), 19.2, size=12.5),
+        Column(t("unreadable"), 21.8, size=12.5),
+        Column(t("result"), 36.6, size=SMALL),
+    )
+    lines = [
+        Line(
+            (
+                str(row.number),
+                spaced_name(row.name),
+                *(str(number) for number in (row.in_favour, row.against, row.abstain, row.unreadable)),
+                verdict_words(row.verdict, model.threshold, t),
+            ),
+            height,
+        )
+        for row in model.rows
+    ]
+    lines += _write_in_lines(model, t, height)
+    return Table(columns, tuple(lines))
+
+
+def _write_in_lines(model: CountReport, t: Texts, height: float) -> list[Line]:
+    """One line for each written-in person; the label stands at the first."""
+    if not model.write_ins:
+        return [Line((t("write_ins"), t("none")), height, spans=(2, 5))]
+    return [
+        Line((t("write_ins") if number == 0 else "", _written(row, model.threshold, t)), height, spans=(2, 5))
+        for number, row in enumerate(model.write_ins)
+    ]
+
+
+def _written(row: WriteInRow, threshold: Threshold | None, t: Texts) -> str:
+    return t(
+        "write_in",
+        name=row.name,
+        votes=t("votes_n", n=row.in_favour),
+        verdict=verdict_words(row.verdict, threshold, t),
+    )

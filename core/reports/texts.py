@@ -1,0 +1,43 @@
+"""The words of the papers, Chinese and English, from `resources/i18n/papers.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from core.wording import RESOURCES, Language
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One text of a paper in both languages."""
+
+    zh: str
+    en: str
+
+
+@lru_cache(maxsize=1)
+def words() -> Mapping[str, Words]:
+    """Every text of the papers by its key, strictly read."""
+    path = RESOURCES / "i18n" / "papers.toml"
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Words])
+
+
+class Texts:
+    """The papers' words in one language: `t("required")`, `t("sum_sentence", valid=110)`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **params: object) -> str:
+        """The text of a key with its numbers filled in. Raises `KeyError` for a key that no catalogue holds."""
+        entry = words()[key]
+        return (entry.zh if self.language == "zh" else entry.en).format_map(params)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue holds this key."""
+        return key in words()
+
+    def listed(self, names: list[str]) -> str:
+        """Names one after the other, as the language separates them."""
+        return ("、" if self.language == "zh" else ", ").join(names)
