@@ -1,6 +1,5 @@
 """The three families of errors. A refusal is a code with parameters; its sentence depends on the reader's language."""
 
-from dataclasses import fields, is_dataclass
 from typing import ClassVar
 
 
@@ -18,8 +17,7 @@ class CodedError(Exception):
     @property
     def params(self) -> dict[str, object]:
         """The numbers and names of this refusal, by the placeholder that shows them."""
-        shown = fields(self) if is_dataclass(self) else ()
-        return {field.name: getattr(self, field.name) for field in shown}
+        return {name: value for name, value in vars(self).items() if not name.startswith("_")}
 
     def __str__(self) -> str:
         inside = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
