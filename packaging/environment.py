@@ -137,7 +137,21 @@ def fill(root: Path, venv: Path) -> None:
     if not succeeds([*pip, *pinned], environ, root):
         raise SetUpError("pip could not fetch uv. Is the package index reachable (proxy, certificates)?")
     environ = uv_environ(venv, environ, answer([*pip, "config", "get", "global.cert"]))
+    mirror = environ.get("PIP_INDEX_URL") or answer([*pip, "config", "get", "global.index-url"])
     say("fetching the packages that uv.lock names (about 300 MB the first time)")
-    sync = [str(uv_program(venv)), "sync", "--locked", "--all-groups", "--no-progress", "--quiet"]
-    if not succeeds(sync, environ, root):
+    if not (sync_from(mirror, root, venv, environ) if mirror else sync(root, venv, environ)):
         raise SetUpError("uv could not bring .venv in line with uv.lock; its words are above.")
+
+
+def sync(root: Path, venv: Path, environ: Mapping[str, str]) -> bool:
+    """Brings the environment in line with uv.lock, which must fit pyproject.toml."""
+    command = [str(uv_program(venv)), "sync", "--locked", "--all-groups", "--no-progress", "--quiet"]
+    return succeeds(command, environ, root)
+
+
+def sync_from(mirror: str, root: Path, venv: Path, environ: Mapping[str, str]) -> bool:
+    """The same from the index that pip is set to: same versions, same hashes, other addresses."""
+    uv, pinned = str(uv_program(venv)), venv / "zhengpiao-pinned.txt"
+    export = [uv, "export", "--frozen", "--all-groups", "--no-emit-project", "--quiet", "-o", str(pinned)]
+    install = [uv, "pip", "sync", "--require-hashes", "--no-progress", "--quiet", "--default-index", mirror]
+    return succeeds(export, environ, root) and succeeds([*install, str(pinned)], environ, root)

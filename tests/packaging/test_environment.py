@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import environment
@@ -218,3 +219,38 @@ def test_every_package_of_the_lock_is_pinned_by_its_hash() -> None:
     assert files
     assert [line for line in files if 'hash = "sha256:' not in line] == []
     assert "--hash=sha256:" in environment.UV.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("mirror", "how"), [("", "sync"), ("https://mirror.example/simple", "sync_from")])
+def test_packages_come_from_the_mirror_that_pip_is_set_to(
+    root: Path, monkeypatch: pytest.MonkeyPatch, mirror: str, how: str
+) -> None:
+    used: list[str] = []
+    monkeypatch.delenv("PIP_INDEX_URL", raising=False)
+    monkeypatch.setattr(environment, "succeeds", lambda *_: True)
+    monkeypatch.setattr(
+        environment, "answer", lambda command: mirror if "global.index-url" in command else ""
+    )
+
+    def note(name: str) -> Callable[..., bool]:
+        def fetch(*_: object) -> bool:
+            used.append(name)
+            return True
+
+        return fetch
+
+    monkeypatch.setattr(environment, "sync", note("sync"))
+    monkeypatch.setattr(environment, "sync_from", note("sync_from"))
+    environment.fill(root, root / ".venv")
+    assert used == [how]
+
+
+@pytest.mark.parametrize("failing", [0, 1])
+def test_what_cannot_be_fetched_stops_the_set_up(
+    root: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    answers = iter([number != failing for number in range(2)])
+    monkeypatch.setattr(environment, "succeeds", lambda *_: next(answers))
+    monkeypatch.setattr(environment, "answer", lambda _: "")
+    with pytest.raises(SetUpError, match="could not"):
+        environment.fill(root, root / ".venv")
