@@ -1,0 +1,268 @@
+"""The frame around the pages: header, rail, notices, keys, menus. It knows pages only as `Page`."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
+
+from ui.frame_header import Header
+from ui.frame_menus import Menus
+from ui.page import Page
+from ui.shapes import KeyHint, Notice, Place, RailItem, Saved
+from ui.theme import px
+from ui.widgets.banner import Banner
+from ui.widgets.basics import column, holder, row
+from ui.widgets.key_bar import KeyBar
+from ui.widgets.step_rail import StepRail
+
+RAIL_WIDTH, RAIL_SHARE = 244, 0.3
+
+
+class Frame(QMainWindow):
+    """The window. Give it a way to build pages (`set_builder`), steps (`set_steps`) and a place; it emits
+    `step_chosen(id)` when the person wants another page, and whoever listens answers with `show_step`.
+    """
+
+    step_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.menus = Menus(self.menuBar())
+        self._build_page: Callable[[str], Page] = lambda _step: Page()
+        self._pages: dict[str, Page] = {}
+        self._scrolls: dict[str, QScrollArea] = {}
+        self._shown = ""
+        self._items: tuple[RailItem, ...] = ()
+        self._place = Place("")
+        self._saved: Saved | None = None
+        self._notice: Notice | None = None
+        self._standing: dict[str, Notice] = {}
+        self._shortcuts: list[QShortcut] = []
+        self._build()
+        self.resize(1280, 830)
+        self.setMinimumSize(900, 600)
+
+    # what the wiring calls
+
+    def set_builder(self, build: Callable[[str], Page]) -> None:
+        """How a page is made from the id of its step; pages made before are thrown away."""
+        self._build_page = build
+        self._forget_pages()
+
+    def set_place(self, place: Place) -> None:
+        """Where we are; the window's title follows."""
+        self._place = place
+        self._header.show_place(place)
+        self._header.show_saved(self._saved, read_only=place.read_only)
+        self.setWindowTitle(" · ".join(part for part in (place.title, *place.path, self.tr("正票")) if part))
+
+    def set_saved(self, saved: Saved | None) -> None:
+        """What was written last."""
+        self._saved = saved
+        self._header.show_saved(saved, read_only=self._place.read_only)
+
+    def set_steps(self, items: Sequence[RailItem], caption: str = "") -> None:
+        """The rail; without items it is hidden."""
+        self._items = tuple(items)
+        self._rail.set_caption(caption or self.tr("This election"))
+        self._rail.set_items(items, self._shown)
+        self._rail.setVisible(bool(items))
+
+    def show_step(self, step_id: str) -> Page:
+        """Brings this page into view, building it the first time; notices of the page before are taken
+        away.
+        """
+        if step_id != self._shown:
+            self.notify(None)
+        self._shown = step_id
+        page = self._page(step_id)
+        self._stack.setCurrentWidget(self._scrolls[step_id])
+        page.refresh()
+        self._rail.set_items(self._items, step_id)
+        self._show_keys()
+        (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        return page
+
+    def shown_step(self) -> str:
+        """The id of the page in view, "" before the first."""
+        return self._shown
+
+    def page(self) -> Page | None:
+        """The page in view."""
+        return self._pages.get(self._shown)
+
+    def notify(self, notice: Notice | None) -> None:
+        """One sentence above the page; None takes it away."""
+        self._notice = notice
+        self._banner.setVisible(notice is not None)
+        if notice is not None:
+            self._banner.show_notice(notice)
+        self._notices.setVisible(notice is not None or bool(self._standing))
+
+    def notice(self) -> Notice | None:
+        """The sentence on show."""
+        return self._notice
+
+    def set_standing(self, key: str, notice: Notice | None) -> None:
+        """A sentence that stays whatever page is shown, until its cause is gone or the person closes it."""
+        if notice is None:
+            self._standing.pop(key, None)
+        else:
+            self._standing[key] = notice
+        self._rebuild_standing()
+
+    def rebuild(self) -> None:
+        """Builds everything anew in the language and text size now in force; half-typed fields are carried
+        over.
+        """
+        typed = {step: _typed_in(page) for step, page in self._pages.items()}
+        focused = _name_of(self.focusWidget())
+        self._forget_pages()
+        self.menus.rebuild()
+        self._build()
+        self.set_place(self._place)
+        self.set_steps(self._items)
+        if self._shown:
+            page = self.show_step(self._shown)
+            _type_in(page, typed.get(self._shown, {}))
+            again = page.findChild(QWidget, focused) if focused else None
+            if again is not None:
+                again.setFocus()
+
+    # inside
+
+    def _build(self) -> None:
+        self._header, self._rail, self._key_bar = Header(), StepRail(), KeyBar()
+        self._rail.step_chosen.connect(self.step_chosen)
+        self._key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
+        self._stack = QStackedWidget()
+        self._banner = Banner(closable=True)
+        self._banner.closed.connect(lambda: self.notify(None))
+        self._standing_box = column(gap=6)
+        self._notices = holder(column(self._standing_box, self._banner, gap=6, margins=(32, 14, 32, 0)))
+        middle = row(self._rail, gap=0)
+        middle.addLayout(column(self._notices, self._stack, gap=0), 1)
+        ground = column(self._header, gap=0)
+        ground.addLayout(middle, 1)
+        ground.addWidget(self._key_bar)
+        self.setCentralWidget(holder(ground))
+        self._rebuild_standing()
+        self.notify(self._notice)
+        self._fit_rail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self._rail.setFixedWidth(min(px(RAIL_WIDTH), max(RAIL_WIDTH, int(self.width() * RAIL_SHARE))))
+
+    def focus_rail(self) -> None:
+        """Moves the keyboard to the rail."""
+        if self._items:
+            self._rail.step(self._shown or self._items[0].id).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rebuild_standing(self) -> None:
+        while (item := self._standing_box.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for key, notice in self._standing.items():
+            banner = Banner(notice.kind, notice.what, notice.do, closable=True)
+            banner.closed.connect(lambda key=key: self.set_standing(key, None))
+            self._standing_box.addWidget(banner)
+        self._notices.setVisible(self._notice is not None or bool(self._standing))
+
+    def _page(self, step_id: str) -> Page:
+        if step_id not in self._pages:
+            page = self._build_page(step_id)
+            page.keys_changed.connect(lambda page=page: self._show_keys() if page is self.page() else None)
+            page.noticed.connect(self.notify)
+            page.step_wanted.connect(self.step_chosen)
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.setWidget(page)
+            self._stack.addWidget(scroll)
+            self._pages[step_id], self._scrolls[step_id] = page, scroll
+        return self._pages[step_id]
+
+    def _forget_pages(self) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
+        for scroll in self._scrolls.values():
+            self._stack.removeWidget(scroll)
+            scroll.deleteLater()
+        self._pages, self._scrolls = {}, {}
+
+    def _show_keys(self) -> None:
+        page = self.page()
+        hints = page.keys() if page is not None else ()
+        self._key_bar.set_hints(hints)
+        for old in self._shortcuts:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._shortcuts = []
+        for hint in hints:
+            if hint.bind and hint.act is not None:
+                self._bind(hint, hint.act)
+
+    def _bind(self, hint: KeyHint, act: Callable[[], object]) -> None:
+        names = ("Return", "Enter") if hint.caps == "Enter" else (hint.caps,)
+        for name in names:
+            keys = QKeySequence(name)
+            if not keys.isEmpty():
+                shortcut = QShortcut(keys, self)
+                shortcut.activated.connect(lambda run=act: run())
+                self._shortcuts.append(shortcut)
+
+
+def _name_of(widget: QWidget | None) -> str:
+    """The object name, "" where there is no widget (the stub of `focusWidget` omits that case)."""
+    return widget.objectName() if widget is not None else ""
+
+
+def _typed_in(page: Page) -> dict[str, object]:
+    """What the person has typed into named fields of a page."""
+    found: dict[str, object] = {}
+    for edit in page.findChildren(QLineEdit):
+        found[edit.objectName()] = edit.text()
+    for area in page.findChildren(QPlainTextEdit):
+        found[area.objectName()] = area.toPlainText()
+    for spin in page.findChildren(QSpinBox):
+        found[spin.objectName()] = spin.value()
+    for box in page.findChildren(QCheckBox):
+        found[box.objectName()] = box.isChecked()
+    for combo in page.findChildren(QComboBox):
+        found[combo.objectName()] = combo.currentIndex()
+    return {name: value for name, value in found.items() if name and not name.startswith("qt_")}
+
+
+def _type_in(page: Page, typed: dict[str, object]) -> None:
+    """Puts the same into the page built anew."""
+    for name, value in typed.items():
+        widget = page.findChild(QWidget, name)
+        if isinstance(widget, QLineEdit):
+            widget.setText(str(value))
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(str(value))
+        elif isinstance(widget, QSpinBox) and isinstance(value, int):
+            widget.setValue(value)
+        elif isinstance(widget, QCheckBox):
+            widget.setChecked(bool(value))
+        elif isinstance(widget, QComboBox) and isinstance(value, int):
+            widget.setCurrentIndex(value)

@@ -1,0 +1,155 @@
+"""The menus. They decide nothing: every choice is a signal that `main_window` answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from core.wording import Language
+from ui.i18n import OWN_NAMES, language
+from ui.theme import TEXT_SCALES, text_scale
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a menu that depends on the open file, such as a contest."""
+
+    id: str
+    title: str
+    chosen: bool = False
+
+
+class Menus(QObject):
+    """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, archive, quit,
+    previous, next, focus_rail, larger, smaller, full_screen, handbook, keys, verify, network, about.
+    """
+
+    command = Signal(str)
+    recent_chosen = Signal(str)
+    contest_chosen = Signal(str)
+    language_chosen = Signal(str)
+    text_scale_chosen = Signal(int)
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._actions: dict[str, QAction] = {}
+        self._recent: tuple[Path, ...] = ()
+        self._contests: tuple[Choice, ...] = ()
+        self._disabled: set[str] = set()
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Fills the bar anew, after a change of language."""
+        self._bar.clear()
+        self._actions = {}
+        self._fill_file()
+        self._fill_meeting()
+        self._fill_view()
+        self._fill_help()
+        self.set_recent(self._recent)
+        self.set_contests(self._contests)
+        for name in self._disabled:
+            self._actions[name].setEnabled(False)
+
+    def action(self, name: str) -> QAction:
+        """The action behind a command. Raises `KeyError` where there is none."""
+        return self._actions[name]
+
+    def set_enabled(self, name: str, enabled: bool) -> None:  # noqa: FBT001  # as Qt's own setEnabled
+        """Greys a command out or makes it work; survives a change of language."""
+        (self._disabled.discard if enabled else self._disabled.add)(name)
+        self._actions[name].setEnabled(enabled)
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """The files opened last, newest first."""
+        self._recent = tuple(paths)
+        self._recent_menu.clear()
+        for number, path in enumerate(paths, start=1):
+            action = self._recent_menu.addAction(f"&{number}  {path.name}")
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(str(path)))
+        self._recent_menu.setEnabled(bool(paths))
+
+    def set_contests(self, contests: Sequence[Choice]) -> None:
+        """The contests of the open file, one of them chosen."""
+        self._contests = tuple(contests)
+        self._contest_menu.clear()
+        group = QActionGroup(self._contest_menu)
+        for contest in contests:
+            action = self._contest_menu.addAction(contest.title)
+            action.setCheckable(True)
+            action.setChecked(contest.chosen)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, key=contest.id: self.contest_chosen.emit(key))
+        self._contest_menu.setEnabled(bool(contests))
+
+    def _fill_file(self) -> None:
+        menu = self._bar.addMenu(self.tr("&File"))
+        self._add(menu, "new", self.tr("&New term change…"), "Ctrl+N")
+        self._add(menu, "open", self.tr("&Open…"), "Ctrl+O")
+        self._recent_menu = menu.addMenu(self.tr("Open &recent"))
+        self._add(menu, "start", self.tr("&Start page"), "Ctrl+Home")
+        menu.addSeparator()
+        self._add(menu, "backup", self.tr("&Back up now…"), "Ctrl+Shift+S")
+        self._add(menu, "archive", self.tr("Save all &papers…"), "Ctrl+Shift+P")
+        menu.addSeparator()
+        self._add(menu, "close", self.tr("&Close file"), "Ctrl+W")
+        self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")
+
+    def _fill_meeting(self) -> None:
+        menu = self._bar.addMenu(self.tr("&Meeting"))
+        self._contest_menu = menu.addMenu(self.tr("&Contest"))
+        menu.addSeparator()
+        self._add(menu, "previous", self.tr("&Previous step"), "Alt+Up")
+        self._add(menu, "next", self.tr("&Next step"), "Alt+Down")
+        self._add(menu, "focus_rail", self.tr("Go to the &list of steps"), "F6")
+
+    def _fill_view(self) -> None:
+        menu = self._bar.addMenu(self.tr("&View"))
+        languages = menu.addMenu(self.tr("&Language") + " / 语言")
+        group = QActionGroup(languages)
+        for code, name in OWN_NAMES.items():
+            self._radio(languages, group, name, chosen=code == language()).triggered.connect(
+                lambda _=False, code=code: self._choose_language(code)
+            )
+        sizes = menu.addMenu(self.tr("&Text size"))
+        group = QActionGroup(sizes)
+        for percent in TEXT_SCALES:
+            self._radio(sizes, group, f"{percent} %", chosen=percent == text_scale()).triggered.connect(
+                lambda _=False, percent=percent: self.text_scale_chosen.emit(percent)
+            )
+        self._add(menu, "larger", self.tr("L&arger text"), "Ctrl++", "Ctrl+=")
+        self._add(menu, "smaller", self.tr("S&maller text"), "Ctrl+-")
+        menu.addSeparator()
+        self._add(menu, "full_screen", self.tr("&Full screen"), "F11")
+
+    def _fill_help(self) -> None:
+        menu = self._bar.addMenu(self.tr("&Help"))
+        self._add(menu, "handbook", self.tr("&Handbook"), "F1")
+        self._add(menu, "keys", self.tr("&Keys on this page"), "Ctrl+F1")
+        menu.addSeparator()
+        self._add(menu, "verify", self.tr("&Verify a file…"))
+        self._add(menu, "network", self.tr("Check the &network"))
+        menu.addSeparator()
+        self._add(menu, "about", self.tr("&About 正票"))
+
+    def _choose_language(self, code: Language) -> None:
+        self.language_chosen.emit(code)
+
+    def _add(self, menu: QMenu, name: str, text: str, *keys: str) -> None:
+        action = menu.addAction(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _=False: self.command.emit(name))
+        self._actions[name] = action
+
+    def _radio(self, menu: QMenu, group: QActionGroup, text: str, *, chosen: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        group.addAction(action)
+        return action

@@ -1,0 +1,19 @@
+"""Keeps `None` alive on Python before 3.12, where a PySide6 wheel built for later Pythons gives it away.
+
+The PySide6 6.12.0 wheel (cp310-abi3) returns `None` from every void call without taking a reference. From Python
+3.12 on `None` is immortal and nobody notices; on 3.10 and 3.11 each call drops one reference, and after some
+thousands the interpreter stops with "deallocating None". 6.11.1 and earlier are sound. A count that cannot be used
+up is what 3.12 does as well.
+"""
+
+import ctypes
+import sys
+
+IMMORTAL_SINCE = (3, 12)
+PLENTY = 1 << 40
+
+
+def guard_none() -> None:
+    """Gives `None` more references than a program can drop; nothing on Python 3.12 and later."""
+    if sys.version_info < IMMORTAL_SINCE and sys.getrefcount(None) < PLENTY // 2:
+        ctypes.c_ssize_t.from_address(id(None)).value += PLENTY

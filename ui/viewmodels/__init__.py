@@ -1,0 +1,1 @@
+"""What is enabled, which sentence, which rows. QtCore only."""

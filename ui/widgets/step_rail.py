@@ -1,0 +1,225 @@
+"""The steps on the left: where we are, what is done, what is blocked and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.shapes import RailItem
+from ui.theme import COLOURS, colour, font, px
+from ui.widgets.basics import label
+
+WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
+
+class StepRail(QScrollArea):
+    """A vertical list of steps. Click, Enter or Space chooses; Up, Down, Home, End move. Blocked steps can be
+    opened too: their page says what is missing.
+    """
+
+    step_chosen = Signal(str)
+
+    def __init__(self, caption: str = "") -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._steps: list[StepButton] = []
+        self._body = QWidget()
+        self._body.setObjectName("railBody")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, px(16), 0, px(16))
+        self._column.setSpacing(0)
+        self._caption = label(caption, "caption")
+        self._caption.setObjectName("railCaption")
+        self._caption.setContentsMargins(px(20), 0, px(8), px(8))
+        self._column.addWidget(self._caption)
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self.setAccessibleName(caption)
+
+    def set_caption(self, text: str) -> None:
+        """The small words above the steps, such as "This election"."""
+        self._caption.setText(text)
+        self.setAccessibleName(text)
+
+    def set_items(self, items: Sequence[RailItem], shown: str) -> None:
+        """Replaces all steps; `shown` is the id of the page on view. Keeps the focus on the same step."""
+        focused = next((step.item.id for step in self._steps if step.hasFocus()), None)
+        if [step.item.id for step in self._steps] != [item.id for item in items]:
+            self._rebuild(items)
+        for step, item in zip(self._steps, items, strict=True):
+            step.show_item(item, shown=item.id == shown)
+            if item.id == focused:
+                step.setFocus()
+
+    def items(self) -> tuple[RailItem, ...]:
+        """The steps as shown."""
+        return tuple(step.item for step in self._steps)
+
+    def step(self, step_id: str) -> "StepButton":
+        """The button of a step. Raises `KeyError` where there is none."""
+        for step in self._steps:
+            if step.item.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def _rebuild(self, items: Sequence[RailItem]) -> None:
+        for old in self._steps:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self._steps = []
+        for number, item in enumerate(items, start=1):
+            step = StepButton(number, item)
+            step.clicked.connect(lambda _=False, step=step: self.step_chosen.emit(step.item.id))
+            step.moved.connect(self._move_focus)
+            self._column.insertWidget(number, step)
+            self._steps.append(step)
+
+    def _move_focus(self, by: int) -> None:
+        here = next((n for n, step in enumerate(self._steps) if step.hasFocus()), 0)
+        there = self._steps[min(max(here + by, 0), len(self._steps) - 1)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(there)
+
+
+class StepButton(QAbstractButton):
+    """One step: a disc with its number, tick or dots, a title, a softer line below."""
+
+    moved = Signal(int)
+
+    def __init__(self, number: int, item: RailItem) -> None:
+        super().__init__()
+        self.number, self.item, self.shown = number, item, False
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_item(item, shown=False)
+
+    def show_item(self, item: RailItem, *, shown: bool) -> None:
+        """Shows this state of the step; the voice and the tool tip say it in words."""
+        self.item, self.shown = item, shown
+        words = [f"{self.number}. {item.title}", self._state_word(), self._below()]
+        self.setText(item.title)
+        self.setAccessibleName(" · ".join(word for word in words if word))
+        self.setToolTip(item.why)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > px(120) else px(240)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title, below = self._text_rects(width)
+        return (below.bottom() if self._below() else title.bottom()) + px(9)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.moved.emit(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.shown:
+            painter.fillRect(self.rect(), colour(COLOURS.card))
+            painter.fillRect(QRect(0, 0, px(4), self.height()), colour(COLOURS.red))
+        elif self.underMouse():
+            painter.fillRect(self.rect(), colour(COLOURS.off))
+        self._paint_disc(painter)
+        self._paint_text(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(COLOURS.blue), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(2, 1, -2, -1))
+
+    def _below(self) -> str:
+        return self.item.why if self.item.state == "blocked" and self.item.why else self.item.subtitle
+
+    def _state_word(self) -> str:
+        words = {
+            "done": self.tr("done"),
+            "now": self.tr("now"),
+            "partial": self.tr("under way"),
+            "blocked": self.tr("not yet possible"),
+            "todo": "",
+        }
+        return words[self.item.state]
+
+    def _title_bold(self) -> bool:
+        return self.shown
+
+    def _text_rects(self, width: int) -> tuple[QRect, QRect]:
+        left, room = px(54), max(width - px(54) - px(12), px(40))
+        title = QFontMetrics(font(16, bold=self._title_bold())).boundingRect(
+            QRect(left, px(8), room, 9999), WRAP, self.item.title
+        )
+        below = QFontMetrics(font(15)).boundingRect(
+            QRect(left, title.bottom() - px(2), room, 9999), WRAP, self._below()
+        )
+        return QRect(left, title.y(), room, title.height()), QRect(left, below.y(), room, below.height())
+
+    def _paint_text(self, painter: QPainter) -> None:
+        title, below = self._text_rects(self.width())
+        ink = COLOURS.red if self.shown else COLOURS.soft if self.item.state == "blocked" else COLOURS.ink
+        painter.setFont(font(16, bold=self._title_bold()))
+        painter.setPen(colour(ink))
+        painter.drawText(title, WRAP, self.item.title)
+        painter.setFont(font(15))
+        painter.setPen(colour(COLOURS.soft))
+        painter.drawText(below, WRAP, self._below())
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        size = px(22)
+        title, _ = self._text_rects(self.width())
+        line = QFontMetrics(font(16)).height()
+        disc = QRectF(px(20), title.y() + (line - size) / 2, size, size)
+        state = self.item.state
+        if state == "done":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(COLOURS.ink))
+            painter.drawEllipse(disc)
+            painter.setPen(
+                QPen(colour(COLOURS.card), px(1.8), c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+            )
+            x, y, w = disc.x(), disc.y(), disc.width()
+            painter.drawPolyline(
+                QPolygonF(
+                    [
+                        QPointF(x + w * 0.3, y + w * 0.53),
+                        QPointF(x + w * 0.45, y + w * 0.68),
+                        QPointF(x + w * 0.71, y + w * 0.34),
+                    ]
+                )
+            )
+            return
+        ink = COLOURS.red if state == "now" else COLOURS.soft
+        pen = QPen(colour(ink), px(1.2))
+        if state == "blocked":
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(disc)
+        painter.setPen(colour(ink))
+        painter.setFont(font(13))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "⋯" if state == "partial" else str(self.number))
