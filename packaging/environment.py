@@ -12,7 +12,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import system
 from problems import SetUpError, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,13 +111,17 @@ def ensure(root: Path = ROOT) -> Path:
     return interpreter(venv)
 
 
+def system_packages(root: Path = ROOT) -> list[str]:
+    """What Debian splits off from Python and the making of an environment needs, where it is missing."""
+    if in_sync(root, root / ".venv") or importlib.util.find_spec("ensurepip") or sound(root / ".venv"):
+        return []
+    return [f"python3.{sys.version_info.minor}-venv"]
+
+
 def make(venv: Path) -> None:
     """Makes the environment anew unless a sound one is there."""
     if sound(venv):
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        package = f"python3.{sys.version_info.minor}-venv"
-        system.install([package], "This Python comes without its venv module.")
     if venv.exists() or venv.is_symlink():
         say("the environment in .venv is incomplete or from elsewhere; making it anew")
         venv.unlink() if venv.is_symlink() else shutil.rmtree(venv)

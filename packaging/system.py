@@ -91,14 +91,17 @@ def install(packages: Sequence[str], why: str, *, root: bool | None = None, run:
         raise SetUpError(f"apt-get could not install them. By hand: {apt_line(packages, prefix='')}")
 
 
-def ensure_libraries(*, window: bool) -> None:
-    """Makes sure that Qt can start here, offscreen or with a window; only Linux leaves that to the system."""
+def ensure(*, window: bool, also: Sequence[str] = ()) -> None:
+    """Makes sure that Qt can start here, offscreen or with a window, and that packages named besides are there.
+
+    All that is missing is asked for at once. Only Linux leaves Qt's libraries to the system.
+    """
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_packages(window=window)
+    missing = [*also, *missing_packages(window=window)]
     if not missing:
         return
-    install(missing, "Qt needs system libraries that are not here.")
+    install(missing, "Some of what only the system can give is not here.")
     still = missing_packages(window=window)
     if still:
         raise SetUpError(f"These were installed and yet do not load: {' '.join(still)}")

@@ -18,6 +18,12 @@ OUT = Path("out")
 SAMPLE_DONE = OUT / ".sample"
 
 
+def prepare(*, window: bool = False) -> Path:
+    """Sets up all that is missing; the environment's interpreter."""
+    system.ensure(window=window, also=environment.system_packages())
+    return environment.ensure()
+
+
 def task_environ(*, offscreen: bool) -> dict[str, str]:
     """Variables for the program: our sources first, UTF-8 throughout, and no screen where none is wanted."""
     environ = environment.clean_environ(os.environ) | {"PYTHONPATH": str(environment.ROOT), "PYTHONUTF8": "1"}
@@ -61,8 +67,7 @@ def ensure_sample(python: Path) -> Path:
 def run() -> int:
     """The sample congress in a window; without a display, pictures of every page."""
     window = system.has_display()
-    system.ensure_libraries(window=window)
-    python = environment.ensure()
+    python = prepare(window=window)
     file = ensure_sample(python)
     if window:
         return become(python, "main.py", str(file))
@@ -73,46 +78,41 @@ def run() -> int:
 
 def test() -> int:
     """Every check a change must pass."""
-    system.ensure_libraries(window=False)
-    return checks.run_all(environment.ensure(), task_environ(offscreen=True))
+    return checks.run_all(prepare(), task_environ(offscreen=True))
 
 
 def faults() -> int:
     """The long fault campaigns, which `test` leaves out."""
-    system.ensure_libraries(window=False)
-    return call(environment.ensure(), "-m", "pytest", "-m", "slow", "-n", str(checks.cores()), "tests/faults")
+    return call(prepare(), "-m", "pytest", "-m", "slow", "-n", str(checks.cores()), "tests/faults")
 
 
 def bench() -> int:
     """Ratios against bare tools, printed and written to out/bench.json."""
-    system.ensure_libraries(window=False)
-    return call(environment.ensure(), "packaging/bench.py")
+    return call(prepare(), "packaging/bench.py")
 
 
 def screens() -> int:
     """A picture of every page, in both languages, to out/screens/."""
-    system.ensure_libraries(window=False)
-    python = environment.ensure()
+    python = prepare()
     pictures = ("packaging/screens.py", "--out", str(OUT / "screens"), "--language")
     return max(call(python, *pictures, language) for language in ("zh", "en"))
 
 
 def lint() -> int:
     """The checks that read the code without running it."""
-    return checks.run_static(environment.ensure(), task_environ(offscreen=True))
+    return checks.run_static(prepare(), task_environ(offscreen=True))
 
 
 def format_code() -> int:
     """Puts the code into the one layout."""
-    python = environment.ensure()
+    python = prepare()
     return call(python, "-m", "ruff", "check", "--fix", ".") | call(python, "-m", "ruff", "format", ".")
 
 
 def check() -> int:
     """Set-up alone: the environment, and Qt's libraries for what this machine can show."""
     window = system.has_display()
-    system.ensure_libraries(window=window)
-    python = environment.ensure()
+    python = prepare(window=window)
     say(f"ready: {python}, Qt's libraries for {'a window' if window else 'drawing without a display'}")
     return 0
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import environment
 import pytest
-import system
 from problems import SetUpError
 
 
@@ -143,17 +142,14 @@ def test_a_link_to_an_environment_elsewhere_is_cut_and_the_other_left_alone(
     assert (other / "kept").exists()
 
 
-def test_a_python_without_its_venv_module_asks_for_the_package_before_anything_is_removed(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_python_without_its_venv_module_needs_the_package_that_debian_split_off(
+    root: Path, made: list[Path], filled: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    venv = root / ".venv"
-    venv.mkdir()
+    assert environment.system_packages(root) == []
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
-    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(system, "is_root", lambda: False)
-    with pytest.raises(SetUpError, match=rf"apt-get install .* python3\.{sys.version_info.minor}-venv"):
-        environment.make(venv)
-    assert venv.exists()
+    assert environment.system_packages(root) == [f"python3.{sys.version_info.minor}-venv"]
+    environment.ensure(root)
+    assert environment.system_packages(root) == []  # an environment in sync needs no making
 
 
 def test_a_python_that_cannot_make_an_environment_stops_the_set_up(

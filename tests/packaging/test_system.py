@@ -98,7 +98,7 @@ def test_only_linux_comes_without_a_screen(environ: dict[str, str], platform: st
 def test_the_libraries_are_not_looked_for_outside_linux(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(system, "missing_packages", lambda **_: pytest.fail("looked"))
-    system.ensure_libraries(window=True)
+    system.ensure(window=True)
 
 
 def test_libraries_that_still_do_not_load_stop_the_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,4 +106,14 @@ def test_libraries_that_still_do_not_load_stop_the_set_up(monkeypatch: pytest.Mo
     monkeypatch.setattr(system, "missing_packages", lambda **_: MISSING)
     monkeypatch.setattr(system, "install", lambda *_: None)
     with pytest.raises(SetUpError, match="do not load: libegl1"):
-        system.ensure_libraries(window=False)
+        system.ensure(window=False)
+
+
+def test_all_that_is_missing_is_asked_for_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Sequence[str]] = []
+    gone = [MISSING, []]
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system, "missing_packages", lambda **_: gone.pop(0))
+    monkeypatch.setattr(system, "install", lambda packages, _: asked.append(packages))
+    system.ensure(window=False, also=["python3.11-venv"])
+    assert asked == [["python3.11-venv", *MISSING]]
