@@ -30,9 +30,12 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, ..
 
     monkeypatch.setattr(tasks, "call", call)
     monkeypatch.setattr(tasks, "become", call)
-    monkeypatch.setattr(
-        system, "ensure_libraries", lambda *, window: noted.append(("libraries", str(window)))
-    )
+
+    def libraries(*, window: bool, also: list[str]) -> None:
+        noted.append(("libraries", str(window), *also))
+
+    monkeypatch.setattr(system, "ensure", libraries)
+    monkeypatch.setattr(environment, "system_packages", list)
     monkeypatch.setattr(environment, "ensure", lambda: PYTHON)
     return noted
 
