@@ -10,7 +10,10 @@ _SHOWN = 40
 
 def shown(value: object) -> str:
     """A wrong value as it stands in the file, cut to a length that fits a line."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "…"
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 

@@ -1,5 +1,6 @@
 """From the last ballot to the announcement: the running count, the count from nothing, and that they agree."""
 
+from core.counting.reconcile import outcome_breaches
 from core.domain.outcome import Outcome
 from core.errors import Word
 from core.errors.file import Contradiction
@@ -8,14 +9,15 @@ from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.office.live import LiveCount
 from core.procedure.contest import Act, State, require
-from core.standing import held, recount
+from core.standing import contest_of, counts_of, held, recount, rules_of
 from core.store import queries
 
 
 def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -> Recorded:
     """Count from nothing and hold it against the running count; record the outcome only where they agree.
 
-    Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts differ.
+    Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts
+    differ, another `Bug` where the sums of the papers do not hold.
     """
     row = queries.contest(desk.file, contest)
     require(Act.CHECK, State(row.state), row.title)
@@ -24,6 +26,8 @@ def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -
         raise NotAllEntered(entered=entered, collected=collected, left=collected - entered)
     certified = recount(desk.file, row)
     agree(live or LiveCount(desk, contest), certified)
+    for breach in outcome_breaches(contest_of(row), rules_of(row), counts_of(row), certified):
+        raise breach
     return desk.record(ev.CountChecked(contest=contest, outcome=certified.to_data()), by)
 
 
