@@ -98,7 +98,7 @@ def pytest(python: Path, environ: Mapping[str, str]) -> Result:
     """Runs every test but the slow ones, in random order on all processors, measuring coverage."""
     workers = str(cores())
     options = ["-m", "not slow", "-n", workers, "--cov", "--cov-report="]
-    return follow("pytest", [str(python), "-m", "pytest", "-q", *options], environ)
+    return follow("pytest", [str(python), "-m", "pytest", *options], environ)
 
 
 def coverage(python: Path, environ: Mapping[str, str]) -> list[Result]:
