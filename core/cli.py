@@ -1,0 +1,74 @@
+"""The command line: the same engine and the same commands as the window, for scripts, benches and tests."""
+
+import json
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from core.errors import CodedError
+from core.exchange.case import read_case
+from core.wording import Language, say
+
+ELSEWHERE: dict[str, str] = {}
+"""Further commands by name, as `module:attribute`; a module is imported when its command is called."""
+
+
+class LazyGroup(click.Group):
+    """A group whose further commands cost nothing until they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = ELSEWHERE[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
+@click.pass_context
+def cli(ctx: click.Context, language: Language) -> None:
+    """正票 Zhengpiao: elections of a township congress. Without a command the window opens."""
+    ctx.obj = language
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.pass_obj
+def count(language: Language, files: tuple[Path, ...]) -> None:
+    """Print the outcome of each contest case as JSON, one a line.
+
+    Exit 2 with a line on standard error per wrong FILE, and then nothing on standard output.
+    """
+    lines: list[str] = []
+    wrong: list[str] = []
+    for path in files:
+        try:
+            lines.append(json.dumps(read_case(path).outcome().to_data(), ensure_ascii=False))
+        except CodedError as error:
+            wrong.append(one_line(f"{path}: {error.code} {say(error, language)}"))
+    if wrong:
+        _write(wrong, err=True)
+        raise SystemExit(2)
+    _write(lines)
+
+
+def command_names() -> frozenset[str]:
+    """The words that are commands, not files."""
+    return frozenset(cli.commands) | ELSEWHERE.keys()
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks or other control characters, so that a problem stays one line."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _write(lines: Iterable[str], *, err: bool = False) -> None:
+    """Lines as UTF-8, whatever the terminal's own encoding is."""
+    text = "".join(f"{line}\n" for line in lines)
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
