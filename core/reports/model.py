@@ -209,11 +209,12 @@ class CountReport:
             marks = row.in_favour + row.against + row.abstain + row.unreadable
             if marks != valid:
                 raise MarksDoNotAddUp(name=row.name, marks=marks, valid=valid)
-        chosen = sum(row.in_favour for row in (*self.rows, *self.write_ins))
+        people: list[CandidateRow | WriteInRow] = [*self.rows, *self.write_ins]
+        chosen = sum(row.in_favour for row in people)
         if chosen > self.choices * valid:
             raise MoreChosenThanAllowed(chosen=chosen, choices=self.choices, valid=valid)
         if self.threshold is not None:
-            for person in (*self.rows, *self.write_ins):
+            for person in people:
                 _check_verdict(person, self.threshold.needed)
 
 

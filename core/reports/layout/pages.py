@@ -17,7 +17,8 @@ def paginate(rows: Sequence[Row], first: float, others: float, tail: float) -> t
     """The rows of each page: `first` and `others` are the room below the table's head on the first and later pages.
 
     `tail` is the height of what follows the last row (sentences, signatures, date); it always shares its page with
-    the last rows, at least `COMPANIONS` of them where there are as many. A row higher than a page gets a page alone.
+    the last rows, at least `COMPANIONS` of them where there are as many; of three rows or fewer that leave the tail
+    no room below the title, the first stays there. A row higher than a page gets a page alone.
     """
     pages: list[range] = []
     start = 0
@@ -29,9 +30,11 @@ def paginate(rows: Sequence[Row], first: float, others: float, tail: float) -> t
             pages.append(range(start, _without_trailing_bands(rows, start, end)))
             start = pages[-1].stop
             continue
-        if _height(rows, start, end) + tail <= room or end - start <= COMPANIONS:
+        few = end - start <= COMPANIONS
+        if _height(rows, start, end) + tail <= room or (few and pages):
             return (*pages, range(start, end))
-        pages.append(range(start, _without_trailing_bands(rows, start, end - COMPANIONS)))
+        cut = start + min(1, end - start - 1) if few else end - COMPANIONS
+        pages.append(range(start, max(start, cut) if few else _without_trailing_bands(rows, start, cut)))
         start = pages[-1].stop
 
 

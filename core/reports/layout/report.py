@@ -5,7 +5,7 @@ leaves 28 mm instead of 37, so that a contest of twelve stands on one page in le
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
@@ -13,9 +13,9 @@ from reportlab.lib.units import mm
 from core.reports.fonts import width_of
 from core.reports.layout.footer import draw_footer
 from core.reports.layout.lines import fit, long_date, wrap
-from core.reports.layout.pages import Row, paginate
+from core.reports.layout.pages import paginate
 from core.reports.layout.sheet import FAINT, HAIR, Sheet
-from core.reports.layout.table import Column, Line, Table, draw_numbers, number_table_height
+from core.reports.layout.table import Table, draw_numbers, number_table_height
 from core.reports.model import Frame
 from core.reports.texts import Texts
 
@@ -30,6 +30,7 @@ LEAD_STEP = 7.0
 NOTE_SIZE = 10.5
 NOTE_STEP = 6.2
 SIGN_STEP = 11.6
+HEIGHT_STEP = 0.2
 SEAL = (70.0, 34.0)
 OF_THE_MEETING = frozenset({"sign_in"})  # their title names no contest
 OFFICE_FIRST = frozenset({"result", "elected"})  # 党委委员选举结果报告单, 党委委员当选名单
@@ -92,15 +93,22 @@ def title_height(lines: Sequence[str], width: float = WIDTH, size: float = TITLE
     return count * size * TITLE_STEP / TITLE_SIZE
 
 
-def fitting_height(count: int, room: float, most: float, least: float, otherwise: float) -> float:
-    """A height for `count` rows that brings them onto one page where one between `least` and `most` does."""
-    height = room / max(count, 1)
-    return otherwise if height < least else min(most, height)
+def page_count(report: Report) -> int:
+    """How many pages a report takes."""
+    return len(_pages(report))
 
 
-def room_for_rows(report: Report) -> float:
-    """What the first page leaves for rows with everything else of the report on it too."""
-    return BOTTOM - _table_top(report) - report.table.head_height - _tail_height(report)
+def lay_out_closest(make: Callable[[float], Report], most: float, least: float) -> bytes:
+    """The report with rows as high as they can be, from `most` down to `least`, without costing a page more."""
+    steps = round((most - least) / HEIGHT_STEP)
+    reports = [make(most - step * HEIGHT_STEP) for step in range(steps + 1)]
+    return lay_out(min(reports, key=page_count))
+
+
+def _pages(report: Report) -> tuple[range, ...]:
+    head = report.table.head_height
+    first = BOTTOM - _table_top(report) - head
+    return paginate(report.table.rows(), first, BOTTOM - TOP - head, _tail_height(report))
 
 
 def lay_out(report: Report) -> bytes:
@@ -108,9 +116,7 @@ def lay_out(report: Report) -> bytes:
     frame = report.frame
     lines = heading(frame, report.paper)
     sheet = Sheet(" ".join(lines), frame.language)
-    head = report.table.head_height
-    first = BOTTOM - _table_top(report) - head
-    pages = paginate(report.table.rows(), first, BOTTOM - TOP - head, _tail_height(report))
+    pages = _pages(report)
     for number, shown in enumerate(pages):
         if number:
             sheet.next_page()
@@ -211,19 +217,3 @@ def _draw_seal(sheet: Sheet, frame: Frame, y: float) -> None:
     sheet.cell((x, y + 4.0, width, 8.0), t("presidium"), 13.0)
     sheet.text(x + width / 2, y + 18.5, t("seal_place"), NOTE_SIZE, "centre", ink=FAINT)
     sheet.cell((x, y + 22.0, width, 8.0), long_date(frame.day, frame.language), LEAD_SIZE)
-
-
-__all__ = [
-    "Column",
-    "Line",
-    "Report",
-    "Row",
-    "Table",
-    "Tail",
-    "draw_title",
-    "fitting_height",
-    "heading",
-    "lay_out",
-    "room_for_rows",
-    "title_height",
-]

@@ -186,10 +186,8 @@ def _set_in_cell(text: str, room: float, size: float) -> tuple[float, list[str]]
     shrunk = fit(text, room, size, size * 0.82)
     if width_of(text, shrunk) <= room + 0.01:
         return shrunk, [text]
-    for factor in (0.86, 0.8, 0.72, 0.64, 0.56, 0.48):
+    for factor, most in ((0.86, 2), (0.8, 2), (0.72, 2), (0.64, 3), (0.56, 3), (0.48, 3)):
         lines = wrap(text, room, size * factor)
-        if len(lines) <= (2 if factor > 0.64 else 3) and all(
-            width_of(one, size * factor) <= room for one in lines
-        ):
+        if len(lines) <= most and all(width_of(one, size * factor) <= room for one in lines):
             return size * factor, lines
     return fit(text, room, size * 0.48), [text]

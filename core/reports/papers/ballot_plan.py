@@ -97,7 +97,7 @@ def plan_ballot(candidates: int, seats: int, longest_name: int, *, write_ins: bo
 def _several_rows(candidates: int, write_ins: int) -> tuple[GridRow, ...]:
     count = -(-candidates // IN_A_ROW)
     longest = -(-candidates // count)
-    heights = (15.0, 46.0) if count == 2 else (12.5, 37.0)  # noqa: PLR2004  # two rows leave each more room
+    heights = (15.0, 52.0) if count == 2 else (13.0, 42.0)  # noqa: PLR2004  # two rows leave each more room
     rows: list[GridRow] = []
     start, y = 0, 54.0
     for number in range(count):
@@ -142,7 +142,8 @@ def _row(
     empty = _empty_columns(write_ins, len(members), room)
     rest = room - (OTHER_LABEL + empty * WRITE_IN if empty else 0.0)
     width = min(WIDEST, rest / names)
-    other = min(WRITE_IN * 1.4, max(WRITE_IN, width * 0.7)) if width == WIDEST else WRITE_IN
+    spare = (room - OTHER_LABEL - len(members) * width) / empty if empty else 0.0
+    other = max(WRITE_IN, min(WRITE_IN * 1.4, spare)) if width == WIDEST else WRITE_IN
     total = LABEL + len(members) * width + (OTHER_LABEL + empty * other if empty else 0.0)
     left = max(MARGIN, (sheet - total) / 2) if not as_if else MARGIN
     cells = [Cell(member, left + LABEL + place * width, width) for place, member in enumerate(members)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.domain.outcome import Verdict
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, fitting_height, lay_out, room_for_rows
+from core.reports.layout.report import Report, Tail, lay_out_closest
 from core.reports.layout.table import SMALL, Column, Line, Table
 from core.reports.model import CountReport, Papers, Threshold, WriteInRow
 from core.reports.papers.thresholds import HALF, majority_label, majority_sentence
@@ -12,7 +12,6 @@ from core.reports.texts import Texts
 
 MOST_HEIGHT = 8.8
 LEAST_HEIGHT = 7.0
-USUAL_HEIGHT = 8.2
 
 
 def build(model: CountReport) -> bytes:
@@ -21,13 +20,13 @@ def build(model: CountReport) -> bytes:
     report = Report(
         paper="count",
         frame=model.frame,
-        table=_table(model, t, 0.0),
+        table=_table(model, t, MOST_HEIGHT),
         numbers=_numbers(model, t),
         tail=Tail(_sentences(model, t), ("chief_scrutineer", "scrutineer", "chief_teller", "teller")),
     )
-    count = len(report.table.lines)
-    height = fitting_height(count, room_for_rows(report), MOST_HEIGHT, LEAST_HEIGHT, USUAL_HEIGHT)
-    return lay_out(replace(report, table=_table(model, t, height)))
+    return lay_out_closest(
+        lambda height: replace(report, table=_table(model, t, height)), MOST_HEIGHT, LEAST_HEIGHT
+    )
 
 
 def verdict_words(verdict: Verdict, threshold: Threshold | None, t: Texts) -> str:

@@ -1,7 +1,9 @@
 """选举结果报告单: who is elected, and what remains to be done."""
 
+from dataclasses import replace
+
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, fitting_height, lay_out
+from core.reports.layout.report import Report, Tail, lay_out_closest
 from core.reports.layout.table import SMALL, Column, Line, Table
 from core.reports.model import ResultReport
 from core.reports.papers.thresholds import majority_label, majority_sentence
@@ -9,22 +11,22 @@ from core.reports.texts import Texts
 
 MOST_HEIGHT = 9.4
 LEAST_HEIGHT = 7.4
-ROOM = 104.0  # what the rest leaves on one page with four signatures and the seal
 
 
 def build(model: ResultReport) -> bytes:
     """The report as a PDF. Raises `NoGlyph`."""
     t = Texts(model.frame.language)
     head = "elected_head" if model.elected else "nobody_elected"
-    return lay_out(
-        Report(
-            paper="result",
-            frame=model.frame,
-            table=_table(model, t),
-            numbers=_numbers(model, t),
-            leads=(_sentence(model, t), t(head, seats=model.seats, elected=len(model.elected))),
-            tail=Tail(remainder(model, t), ("executive_chair", "chief_scrutineer"), seal=True),
-        )
+    report = Report(
+        paper="result",
+        frame=model.frame,
+        table=_table(model, t, MOST_HEIGHT),
+        numbers=_numbers(model, t),
+        leads=(_sentence(model, t), t(head, seats=model.seats, elected=len(model.elected))),
+        tail=Tail(remainder(model, t), ("executive_chair", "chief_scrutineer"), seal=True),
+    )
+    return lay_out_closest(
+        lambda height: replace(report, table=_table(model, t, height)), MOST_HEIGHT, LEAST_HEIGHT
     )
 
 
@@ -63,14 +65,13 @@ def _numbers(model: ResultReport, t: Texts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _table(model: ResultReport, t: Texts) -> Table:
+def _table(model: ResultReport, t: Texts, height: float) -> Table:
     columns = (
         Column(t("rank"), 22.0, size=SMALL),
         Column(t("name"), 56.0, size=13.0),
         Column(t("votes_for"), 34.0, size=13.0),
         Column(t("remark"), 44.0, size=SMALL),
     )
-    height = fitting_height(len(model.elected), ROOM, MOST_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT)
     lines: list[Line] = []
     rank = 0
     for place, row in enumerate(model.elected, start=1):
