@@ -77,7 +77,7 @@ def differential_base(contest: Contest, rules: RuleSet) -> int:
 
 def differential_needed(contest: Contest, rules: RuleSet) -> int:
     """The fewest people by which candidates must outnumber seats, rounded up to whole people. Article 13."""
-    return ceil(rules.differential.minimum * differential_base(contest, rules))
+    return max(0, ceil(rules.differential.minimum * differential_base(contest, rules)))
 
 
 def runoff_rules(rules: RuleSet) -> RuleSet:
