@@ -55,35 +55,41 @@ def draft(
     known = {row.id: row for row in queries.contests(desk.file)}
     if contest in known:
         require(Act.REDRAFT, State(known[contest].state), known[contest].title)
-    for what, given in (("what.seats", seats), ("what.choices", seats if choices is None else choices)):
+    most = seats if choices is None else choices
+    for what, given in (("what.seats", seats), ("what.choices", most)):
         if given < 1:
             raise NotANumber(what=Word(what), given=given, least=1)
-    tidy = [ev.Nominee(one.id, said(one.name, "what.name"), one.groups) for one in candidates]
-    if tidy:
-        check_candidates(Candidate(CandidateId(one.id), one.name) for one in tidy)
+    names = _tidy(candidates)
     event = ev.ContestDrafted(
         contest=contest,
         meeting=meeting,
         title=said(title, "what.title"),
         office=office,
         seats=seats,
-        choices=seats if choices is None else choices,
+        choices=most,
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
-        candidates=tuple(_ordered(desk, where, tidy) if order == "strokes" else tidy),
+        candidates=_by_strokes(desk, where, names) if order == "strokes" else names,
         rules=(rules or RuleSet.from_data(where.rules)).to_data(),
         origin=origin or (_origin(known[contest]) if contest in known else ev.Origin()),
     )
     return desk.record(event, by)
 
 
+def _tidy(candidates: Sequence[ev.Nominee]) -> tuple[ev.Nominee, ...]:
+    names = tuple(ev.Nominee(one.id, said(one.name, "what.name"), one.groups) for one in candidates)
+    if names:
+        check_candidates(Candidate(CandidateId(one.id), one.name) for one in names)
+    return names
+
+
 def _origin(row: ContestRow) -> ev.Origin:
     return ev.Origin(row.origin, row.parent, row.part)  # type: ignore[arg-type]  # as the event that made it had it
 
 
-def _ordered(desk: Desk, meeting: MeetingRow, names: Sequence[ev.Nominee]) -> list[ev.Nominee]:
+def _by_strokes(desk: Desk, meeting: MeetingRow, names: Sequence[ev.Nominee]) -> tuple[ev.Nominee, ...]:
     table = StrokeTable.load().with_learned(queries.learned_strokes(desk.file))
-    return order_names(names, key=lambda one: one.name, variant=meeting.name_order, table=table)
+    return tuple(order_names(names, key=lambda one: one.name, variant=meeting.name_order, table=table))
 
 
 def drop(desk: Desk, contest: str, *, reason: str, by: str) -> Recorded:

@@ -4,6 +4,7 @@ from typing import Final, Literal, NamedTuple
 
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
+from core.roster.strokes import parse_strokes
 from core.rules.loading import load_rule_set
 from core.rules.ruleset import RuleSet
 from core.store import queries
@@ -52,5 +53,5 @@ def change_measures(desk: Desk, meeting: str, *, rules: RuleSet, approved_by: st
 
 
 def learn_strokes(desk: Desk, *, character: str, strokes: str, by: str) -> Recorded:
-    """Remember the strokes of a character that the table lacks (digits 1 to 5: 横 竖 撇 点 折)."""
-    return desk.record(ev.StrokesLearned(character=character, strokes=strokes), by)
+    """Remember the strokes of a character that the table lacks, as typed. Raises `BadStrokes`."""
+    return desk.record(ev.StrokesLearned(character=character, strokes=parse_strokes(strokes)), by)
