@@ -4,14 +4,23 @@ import json
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
+from core.commands.console import guarded, one_line, speak_utf8
 from core.errors import CodedError
 from core.exchange.case import read_case
 from core.wording import Language, say
 
-ELSEWHERE: dict[str, str] = {}
+ELSEWHERE: dict[str, str] = {
+    "demo": "core.commands.demo:demo",
+    "enter": "core.commands.enter:enter",
+    "papers": "core.commands.papers:papers",
+    "show": "core.commands.show:show",
+    "start": "core.commands.start:start",
+    "verify": "core.commands.verify:verify",
+}
 """Further commands by name, as `module:attribute`; a module is imported when its command is called."""
 
 
@@ -28,9 +37,28 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        return guarded(lambda: super(LazyGroup, self).invoke(ctx), ctx.params["language"])
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Runs and ends with the exit code; whatever goes wrong is one coded line."""
+        speak_utf8()
+        code = guarded(
+            lambda: super(LazyGroup, self).main(*args, **{**extra, "standalone_mode": False}), "zh"
+        )
+        raise SystemExit(code if isinstance(code, int) else 0)
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
+@click.option(
+    "--lang",
+    "--language",
+    "language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    envvar="ZHENGPIAO_LANG",
+    help="Language of messages; also in ZHENGPIAO_LANG.",
+)
 @click.pass_context
 def cli(ctx: click.Context, language: Language) -> None:
     """正票 Zhengpiao: elections of a township congress. Without a command the window opens."""
@@ -61,11 +89,6 @@ def count(language: Language, files: tuple[Path, ...]) -> None:
 def command_names() -> frozenset[str]:
     """The words that are commands, not files."""
     return frozenset(cli.commands) | ELSEWHERE.keys()
-
-
-def one_line(text: str) -> str:
-    """The text without line breaks or other control characters, so that a problem stays one line."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _write(lines: Iterable[str], *, err: bool = False) -> None:

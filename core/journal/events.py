@@ -165,11 +165,12 @@ class ContestDropped(Event, frozen=True):
 
 
 class ContestFixed(Event, frozen=True):
-    """Candidates, seats, choices and rules frozen."""
+    """Candidates, seats, choices and rules frozen; a differential that is missed names who accepted that."""
 
     kind = "contest_fixed"
     contest: str
     approved_by: str
+    differential_waived_by: str = ""
 
 
 class QuorumEstablished(Event, frozen=True):

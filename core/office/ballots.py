@@ -14,7 +14,7 @@ from core.errors.ballot import (
     UnknownWriteInMark,
     WrongLength,
 )
-from core.errors.procedure import Missing, NotANumber, TooManyPapers
+from core.errors.procedure import NotANumber, TooManyPapers
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.procedure.contest import Act, State, require
@@ -116,7 +116,7 @@ def _slot(desk: Desk, contest: str, batch: str, act: Act) -> tuple[int, int, int
 def check(
     marks: str, write_ins: Sequence[ev.WrittenIn], invalid: str | None, *, names: int, number: int
 ) -> None:
-    """Whether this can be a ballot at all.
+    """Whether this can be a ballot at all. A ○ beside an empty line is on the paper too: void by rule, no mistake.
 
     Raises `WrongLength`, `UnknownMark`, `UnknownWriteInMark`, `ReasonMissing`.
     """
@@ -128,7 +128,5 @@ def check(
     for written in write_ins:
         if written.mark not in {"F", "-"}:
             raise UnknownWriteInMark(name=written.name, mark=written.mark)
-        if not written.name.strip():
-            raise Missing(what=Word("what.name"))
     if invalid is not None and not invalid.strip():
         raise ReasonMissing(number=number)

@@ -34,22 +34,28 @@ class Heads:
     on_leave: int = 0
 
 
-def fix(desk: Desk, contest: str, *, approved_by: str, by: str) -> Recorded:
+def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_waived_by: str = "") -> Recorded:
     """Freeze candidates, seats, choices and rules.
 
+    With `differential_waived_by` too few candidates are accepted, and the journal names who accepted them.
     Raises `OutOfOrder`, `NoCandidates`, `TooFewCandidates` where a first or repeat ballot misses the differential,
     `NotOnTheCommittee`, `CandidateAsOfficer`, `NoGlyph` where a name cannot be printed.
     """
     row = _at(desk, contest, Act.FIX)
     check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
-    if row.origin in {"first", "repeat"} and not _replaced(desk, row):
+    waived_by = differential_waived_by.strip()
+    if row.origin in {"first", "repeat"} and not waived_by and not _replaced(desk, row):
         check_differential(row)
     drafts.check_eligible(desk, row)
     standing = {one.name for one in row.candidates}
     refuse_candidates(queries.officers(desk.file, row.meeting), standing)
     for text in (row.title, *(one.name for one in row.candidates)):
         require_glyphs(text, row.title)
-    event = ev.ContestFixed(contest=contest, approved_by=said(approved_by, "what.approved_by"))
+    event = ev.ContestFixed(
+        contest=contest,
+        approved_by=said(approved_by, "what.approved_by"),
+        differential_waived_by=waived_by,
+    )
     return desk.record(event, by)
 
 

@@ -78,6 +78,17 @@ class ElectionFile:
         self._seq, self._head = seq, own
         return entry
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whoever else writes meanwhile. Nothing may be written inside."""
+        with guarded(self.path):
+            self.db.execute("begin")
+            try:
+                self._seq, self._head = self._read_head()
+                yield
+            finally:
+                self.db.conn.rollback()
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let the lock go."""
         self.db.conn.close()

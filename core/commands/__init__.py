@@ -1,0 +1,1 @@
+"""The commands of the command line, one module each: words in, an office command called, words out."""

@@ -1,0 +1,84 @@
+"""`verify`: whether a file is what its journal says, and its results what its ballots say."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from core.clock import SystemClock
+from core.commands.console import coded, one_line, write
+from core.errors import Bug, CodedError
+from core.errors.command import FileDiffers
+from core.errors.file import DamagedFile
+from core.exchange.show import in_groups
+from core.office import audit
+from core.office.audit import Verification
+from core.wording import Language, sentence
+
+DIFFERS = 1
+_LISTED = 20
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--fingerprint", default="", help="As printed on a paper: 64 hexadecimal digits, spaces allowed."
+)
+@click.option("--json", "as_json", is_flag=True, help="As JSON on one line.")
+@click.pass_obj
+def verify(language: Language, file: Path, fingerprint: str, *, as_json: bool) -> None:
+    """Rebuild FILE from its journal, compare every cell, and count every certified contest again.
+
+    Exit 0: intact. Exit 1: it differs; the first difference and how many are named. Exit 2: it cannot be read.
+    """
+    found = _examine(file, fingerprint)
+    write(json.dumps(_data(found), ensure_ascii=False) if as_json else "\n".join(_page(found, language)))
+    if not found.intact:
+        first = found.differences[0]
+        problem = FileDiffers(number=len(found.differences), where=first.where, what=first.what)
+        write(coded(problem, language), err=True)
+        raise SystemExit(DIFFERS)
+
+
+def _examine(file: Path, fingerprint: str) -> Verification:
+    try:
+        return audit.verify(file, SystemClock(), fingerprint)
+    except CodedError as problem:
+        if isinstance(problem, Bug):
+            raise DamagedFile(path=str(file), detail=str(problem)) from problem
+        raise
+    except OSError:
+        raise
+    except Exception as problem:  # damage takes forms that nobody foresaw; all of them mean the same
+        detail = one_line(f"{type(problem).__name__}: {problem}")[:200]
+        raise DamagedFile(path=str(file), detail=detail) from problem
+
+
+def _data(found: Verification) -> dict[str, object]:
+    differences = [{"where": one.where, "what": one.what} for one in found.differences]
+    return {
+        "intact": found.intact,
+        "entries": found.entries,
+        "head": found.head.upper(),
+        "contests": found.contests,
+        "ballots": found.ballots,
+        "printed_at": found.printed_at or None,
+        "differences": len(differences),
+        "first": differences[0] if differences else None,
+        "listed": differences[:_LISTED],
+    }
+
+
+def _page(found: Verification, language: Language) -> Iterator[str]:
+    numbers = _data(found)
+    if found.intact:
+        yield sentence("verify.intact", numbers, language).what
+        yield sentence("show.head", numbers | {"head": in_groups(found.head)}, language).what
+    else:
+        yield sentence("verify.differs", {"number": len(found.differences)}, language).what
+        yield from (one_line(f"  {one.where}: {one.what}") for one in found.differences[:_LISTED])
+        if len(found.differences) > _LISTED:
+            yield sentence("verify.more", {"number": len(found.differences) - _LISTED}, language).what
+    if found.printed_at:
+        yield sentence("verify.printed", numbers, language).what

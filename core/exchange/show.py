@@ -1,0 +1,141 @@
+"""What is in a file, as plain JSON data and as a page of text."""
+
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import east_asian_width
+
+from core.office.desk import Desk
+from core.standing import outcome_of
+from core.store import queries
+from core.store.file import ElectionFile
+from core.store.rows import ContestRow
+from core.wording import Language, sentence, word
+
+Data = dict[str, Any]
+_NUMBERS = (
+    "seats",
+    "choices",
+    "required",
+    "all_deputies",
+    "present",
+    "on_leave",
+    "unpacked",
+    "issued",
+    "kept",
+    "clipped",
+    "voted",
+    "collected",
+    "shortage_accepted",
+)
+
+
+def overview(desk: Desk) -> Data:
+    """Term change, meetings and contests with their outcomes from the ballots so far, all of one moment."""
+    file = desk.file
+    with file.snapshot():
+        term = queries.term_change(file)
+        return {
+            "township": term.township,
+            "term": term.term,
+            "template": term.template,
+            "file_id": term.file_id,
+            "format": term.format,
+            "entries": file.seq,
+            "head": file.head.upper(),
+            "meetings": [_meeting(file, row.id, row.title, row.body) for row in queries.meetings(file)],
+            "contests": [_contest(file, row) for row in queries.contests(file)],
+        }
+
+
+def _meeting(file: ElectionFile, key: str, title: str, body: str) -> Data:
+    roll = queries.attendance(file, key)
+    officers = [{"role": one.role, "name": one.name} for one in queries.officers(file, key)]
+    counts = {name: getattr(roll, name) for name in ("required", "present", "on_leave", "absent")}
+    return {"id": key, "title": title, "body": body, "roll": counts, "officers": officers}
+
+
+def _contest(file: ElectionFile, row: ContestRow) -> Data:
+    outcome = outcome_of(file, row)
+    return {
+        "id": row.id,
+        "title": row.title,
+        "meeting": row.meeting,
+        "office": row.office,
+        "state": row.state,
+        "origin": row.origin,
+        "parent": row.parent or None,
+        "rules": row.rules,
+        "numbers": {name: getattr(row, name) for name in _NUMBERS},
+        "candidates": [
+            {"id": one.id, "name": one.name, "groups": list(one.groups)} for one in row.candidates
+        ],
+        "batches": [
+            {"name": one.name, "papers": one.papers, "entered": one.entered}
+            for one in queries.batches(file, row.id)
+        ],
+        "entered": queries.entered(file, row.id),
+        "outcome": outcome.to_data() if outcome else None,
+    }
+
+
+def page(data: Data, language: Language = "zh") -> Iterator[str]:
+    """The same for a reader, line by line."""
+    yield f"{data['township']}　{data['term']}"
+    yield _say("show.head", language, head=in_groups(data["head"]), entries=data["entries"])
+    for meeting in data["meetings"]:
+        yield ""
+        yield meeting["title"]
+        if meeting["roll"]["required"]:
+            yield "  " + _say("show.roll", language, **meeting["roll"])
+        for contest in data["contests"]:
+            if contest["meeting"] == meeting["id"]:
+                yield ""
+                yield from _contest_lines(contest, language)
+
+
+def _contest_lines(contest: Data, language: Language) -> Iterator[str]:
+    state = word(f"state.{contest['state']}", language)
+    yield f"  {contest['title']} [{contest['id']}]　{state}"
+    numbers = {name: "—" if found is None else found for name, found in contest["numbers"].items()}
+    names = len(contest["candidates"])
+    yield "    " + _say("show.contest", language, **numbers, names=names, entered=contest["entered"])
+    outcome = contest["outcome"]
+    if outcome is None or "candidates" not in outcome:
+        return
+    threshold = "—" if outcome["threshold"] is None else outcome["threshold"]
+    yield "    " + _say("show.ballots", language, **outcome["ballots"], threshold=threshold)
+    yield from ("    " + line for line in _table(_votes(outcome, language)))
+
+
+def _votes(outcome: Data, language: Language) -> list[list[str]]:
+    titles = ("rank", "name", "for", "against", "abstain", "unreadable", "verdict")
+    rows = [[word(f"show.{title}", language) for title in titles]]
+    for one in (*outcome["candidates"], *outcome["write_ins"]):
+        marks = [str(one.get(key, "")) for key in ("for", "against", "abstain", "unreadable")]
+        rows.append([str(one["rank"]), one["name"], *marks, word(f"verdict.{one['verdict']}", language)])
+    return rows
+
+
+def _table(rows: list[list[str]]) -> Iterator[str]:
+    """Columns side by side; names to the left, numbers to the right, a Chinese character two places wide."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    left = {1, len(widths) - 1}
+    for row in rows:
+        cells = (
+            text + " " * (width - _width(text)) if place in left else " " * (width - _width(text)) + text
+            for place, (text, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _say(code: str, language: Language, **params: object) -> str:
+    return sentence(code, params, language).what
+
+
+def in_groups(head: str) -> str:
+    """A fingerprint as it stands on paper: 16 groups of four."""
+    return " ".join(head[place : place + 4] for place in range(0, len(head), 4)).upper()
