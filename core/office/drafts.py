@@ -1,6 +1,6 @@
 """Drafting a contest: the first ballot, those that follow from an outcome, and the next of the chain."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from core.domain.contest import Candidate, check_candidates
 from core.domain.ids import CandidateId
@@ -20,13 +20,18 @@ from core.procedure import chain
 from core.procedure.contest import Act, State, require
 from core.procedure.followups import Pending, elected, pending
 from core.roster.strokes import StrokeTable, order_names
-from core.rules.figures import runoff_rules
+from core.rules.figures import later_rules, runoff_rules
 from core.rules.ruleset import RuleSet
 from core.standing import held, rules_of
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
 
+_RULES: Mapping[str, Callable[[RuleSet], RuleSet]] = {
+    "runoff": runoff_rules,
+    "further": later_rules,
+    "repeat": lambda rules: rules,
+}
 COLOURS = ("red", "pink", "yellow", "green", "blue", "white")
 
 
@@ -136,8 +141,8 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
         seats=seats,
         choices=parent.choices if item.kind == "repeat" else None,
         candidates=standing,
-        order="approved" if parent.order == "approved" else "strokes",
-        rules=runoff_rules(rules) if item.kind == "runoff" else rules,
+        order=parent.order,  # type: ignore[arg-type]  # as the event that made it had it
+        rules=_RULES[item.kind](rules),
         origin=ev.Origin(item.kind, item.parent, item.part),
         by=by,
     )
@@ -179,6 +184,7 @@ def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
         seats=step.seats,
         candidates=[ev.Nominee(one.id, one.name, one.groups) for one in step.people],
         order="approved",
+        rules=later_rules(RuleSet.from_data(queries.meeting(desk.file, meeting).rules)),
         by=by,
     )
 

@@ -80,6 +80,16 @@ def differential_needed(contest: Contest, rules: RuleSet) -> int:
     return max(0, ceil(rules.differential.minimum * differential_base(contest, rules)))
 
 
+def later_rules(rules: RuleSet) -> RuleSet:
+    """The rules of a ballot that follows from another: a seat that was held open stays so, none is held open twice.
+
+    The seat kept for a woman is one of the committee's (Xian'an 2003); the secretary and the deputies are taken
+    from those elected.
+    """
+    held = rules.reserved is not None and rules.reserved.policy == "hold"
+    return structs.replace(rules, reserved=None) if held else rules
+
+
 def runoff_rules(rules: RuleSet) -> RuleSet:
     """The rules of a second ballot among the tied: they stand again, most votes win. Article 27.
 
