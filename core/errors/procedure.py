@@ -208,6 +208,31 @@ class CandidatesNotTied(UserError):
 
 
 @dataclass(eq=False)
+class NameTaken(UserError):
+    """Another one of that name is there already."""
+
+    code = "P221"
+    what: Word
+    name: str
+
+
+@dataclass(eq=False)
+class SecretaryAlready(UserError):
+    """Whoever was elected secretary does not stand for deputy secretary."""
+
+    code = "P222"
+    name: str
+
+
+@dataclass(eq=False)
+class NumberBeyondFile(UserError):
+    """A number beyond what any file can hold."""
+
+    code = "P223"
+    limit: int
+
+
+@dataclass(eq=False)
 class SealChecksFailed(UserError):
     """A check before sealing did not pass."""
 

@@ -1,5 +1,6 @@
 """The open file with its one write door."""
 
+import json
 import re
 import secrets
 from collections.abc import Callable
@@ -10,18 +11,21 @@ from typing import Self
 from core.clock import Clock, minute
 from core.errors import Word
 from core.errors.file import UnprintableText
-from core.errors.procedure import Missing
+from core.errors.procedure import Missing, NumberBeyondFile
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
 from core.journal.events import Event, TermChangeOpened
 from core.store import file as store
-from core.store.file import ElectionFile
+from core.store.file import LARGEST, ElectionFile
 from core.store.schema import FORMAT
 
-# Control characters, half surrogates, and marks that reverse what is read: none belongs on a signed paper.
+# Control characters, half surrogates, and marks that are not seen or reverse what is read: two names that look the
+# same must be the same, and none of these belongs on a signed paper.
 _FORBIDDEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]"
+    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ud800-\\udfff"
+    "\\ufeff\\ufff9-\\uffff]"
 )
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:u[0-9a-fA-F]{4}|[bfnrt]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Desk:
     def __init__(self, file: ElectionFile, clock: Clock) -> None:
         self.file = file
         self.clock = clock
+        self._by = ""  # who was found printable last: the same person enters hundreds of ballots
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -48,7 +53,7 @@ class Desk:
         cls, path: Path, clock: Clock, *, township: str, term: str, template: str, by: str, file_id: str = ""
     ) -> Self:
         """A new file. Raises `Missing`, `UnprintableText`, `AlreadyThere` or an `EnvironmentProblem`."""
-        said(by, "what.by")
+        name = person(by)
         genesis = TermChangeOpened(
             file_id=file_id or secrets.token_hex(16),
             format=FORMAT,
@@ -56,8 +61,8 @@ class Desk:
             term=said(term, "what.term"),
             template=template,
         )
-        clean(genesis)
-        return cls(store.create(path, genesis, minute(clock.now()), by.strip()), clock)
+        clean_payload(genesis)
+        return cls(store.create(path, genesis, minute(clock.now()), name), clock)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, *, write: bool = True) -> Self:
@@ -83,19 +88,24 @@ class Desk:
         Raises `Missing` without a person, `UnprintableText`, `OpenedReadOnly` or an `EnvironmentProblem`; then nothing
         was written and nobody hears anything.
         """
-        name = said(by, "what.by")
-        clean(event)
-        clean(name)
-        entry = self.file.append(event, minute(self.clock.now()), name)
+        if by != self._by:
+            self._by = person(by)
+        payload = clean_payload(event)
+        entry = self.file.append(event, payload, minute(self.clock.now()), self._by)
         recorded = Recorded(event, entry)
         for listener in tuple(self._listeners):
             listener(recorded)
         return recorded
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Be told of every event after it is durable; call what is returned to stop."""
+        """Be told of every event after it is durable; call what is returned to stop, once or more often."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def close(self) -> None:
         """Close the file and let its lock go."""
@@ -111,24 +121,34 @@ def said(text: str, what: str) -> str:
     return kept
 
 
-def clean(value: Event | str) -> None:
-    """Refuse text that cannot be read as it is printed. Raises `UnprintableText`."""
+def person(by: str) -> str:
+    """Who does it, without spaces around the name. Raises `Missing`, `UnprintableText`."""
+    name = said(by, "what.by")
+    found = _FORBIDDEN.search(name)
+    if found:
+        raise _unprintable(name, found.start(), ord(found.group()))
+    return name
+
+
+def clean_payload(event: Event) -> str:
+    """The event in canonical form. Raises `UnprintableText` where a text in it cannot be read as it is printed."""
     try:
-        text = value if isinstance(value, str) else _texts(value)
+        text = canonical(event)
     except UnicodeEncodeError as problem:
-        raise UnprintableText(
-            where="JSON", codepoint=f"U+{ord(problem.object[problem.start]):04X}"
-        ) from problem
+        raise _unprintable("JSON", 4, ord(problem.object[problem.start])) from problem
+    except OverflowError as problem:
+        raise NumberBeyondFile(limit=LARGEST) from problem
+    if text.isascii() and "\\" not in text and "\x7f" not in text:
+        return text  # as nearly every ballot is
+    # In canonical JSON a control character shows as an escape; a backslash that was typed shows doubled.
+    escaped = _ESCAPED.search(text)
+    if escaped:
+        raise _unprintable(text, escaped.start(), ord(json.loads(f'"{escaped.group(1)}"')))
     found = _FORBIDDEN.search(text)
     if found:
-        raise UnprintableText(where=text[: found.start()][-12:], codepoint=f"U+{ord(found.group()):04X}")
-
-
-def _texts(event: Event) -> str:
-    # In canonical JSON a control character shows as an escape; a backslash that was typed shows doubled.
-    text = canonical(event)
-    escaped = re.search(r"(?<!\\)(?:\\\\)*\\(?:u00([01][0-9a-f])|([bfnrt]))", text)
-    if escaped:
-        code = escaped.group(1) or {"b": "08", "f": "0c", "n": "0a", "r": "0d", "t": "09"}[escaped.group(2)]
-        raise UnprintableText(where=text[: escaped.start()][-12:], codepoint=f"U+00{code.upper()}")
+        raise _unprintable(text, found.start(), ord(found.group()))
     return text
+
+
+def _unprintable(text: str, place: int, codepoint: int) -> UnprintableText:
+    return UnprintableText(where=text[:place][-12:], codepoint=f"U+{codepoint:04X}")

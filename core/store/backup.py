@@ -1,12 +1,13 @@
 """A second copy, made page by page by SQLite itself and read back before it takes its name."""
 
-import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from core.errors.file import BackupFailed, BackupOntoItself, NotWritable
-from core.store.file import ElectionFile, guarded, open_file
+from core.errors.base import UserError
+from core.errors.file import BackupFailed, BackupOntoItself
+from core.store.file import TAILS, ElectionFile, blank, guarded, open_file, remove, settle
 
 Progress = Callable[[int, int], None]
 
@@ -17,30 +18,25 @@ def backup(file: ElectionFile, target: Path, progress: Progress | None = None) -
     An older copy under that name is kept until the new one was checked. Raises `BackupOntoItself`, `NotWritable`,
     `BackupFailed` or another `EnvironmentProblem`; then the older copy is as it was.
     """
-    if target.exists() and target.samefile(file.path):
-        raise BackupOntoItself(path=str(target))
     part = target.with_name(target.name + ".part")
+    with guarded(target):
+        if any(place.exists() and place.samefile(file.path) for place in (target, part)):
+            raise BackupOntoItself(path=str(target))
     try:
         with guarded(target):
-            _remove(part)
+            remove(part)
+            blank(part)
             _copy(file, part, progress)
-        head = _read_back(part)
-        if head != file.head:
-            raise BackupFailed(path=str(target), detail=f"{head[:8]} ≠ {file.head[:8]}")
+        head = _read_back(file, part, target)
         with guarded(target):
-            os.replace(part, target)  # noqa: PTH105  (also over an older copy)
-    except PermissionError as problem:
-        raise NotWritable(path=str(target)) from problem
+            _replace(part, target)
     finally:
-        _remove(part)
+        with suppress(OSError):  # the stick is gone: what failed before says so
+            remove(part)
     return head
 
 
 def _copy(file: ElectionFile, part: Path, progress: Progress | None) -> None:
-    try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except OSError as problem:
-        raise NotWritable(path=str(part)) from problem
     copy = sqlite3.connect(part)
     try:
         file.db.conn.backup(
@@ -51,23 +47,30 @@ def _copy(file: ElectionFile, part: Path, progress: Progress | None) -> None:
         copy.close()
 
 
+def _replace(part: Path, target: Path) -> None:
+    for tail in TAILS[1:]:  # a log left beside the older copy must never be read into the new one
+        target.with_name(target.name + tail).unlink(missing_ok=True)
+    part.replace(target)
+    settle(target.parent)
+
+
 def _say(progress: Progress | None, done: int, total: int) -> None:
     if progress is not None:
         progress(done, total)
 
 
-def _read_back(part: Path) -> str:
-    copy = open_file(part, write=False)
+def _read_back(file: ElectionFile, part: Path, target: Path) -> str:
     try:
-        with guarded(part):
+        copy = open_file(part, write=False)
+    except UserError as problem:
+        raise BackupFailed(path=str(target), detail=str(problem)) from problem
+    try:
+        with guarded(target):
             check = copy.db.execute("pragma integrity_check").fetchone()[0]
-        if check != "ok":
-            raise BackupFailed(path=str(part), detail=str(check))
+            same = file.db.execute("select 1 from events where seq = ? and hash = ?", [copy.seq, copy.head])
+            known = same.fetchone() is not None
+        if check != "ok" or not known:
+            raise BackupFailed(path=str(target), detail=str(check) if check != "ok" else copy.head[:8])
         return copy.head
     finally:
         copy.close()
-
-
-def _remove(part: Path) -> None:
-    for tail in ("", "-wal", "-shm", "-journal", ".lock"):
-        part.with_name(part.name + tail).unlink(missing_ok=True)

@@ -1,10 +1,11 @@
 """The election file: opened, locked, and written by one door."""
 
+import errno
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
+from types import TracebackType
 
 from sqlite_utils import Database
 
@@ -21,6 +22,7 @@ from core.errors.file import (
     NotWritable,
     OpenedReadOnly,
 )
+from core.errors.procedure import NumberBeyondFile
 from core.journal.canonical import canonical
 from core.journal.chain import GENESIS, Entry, digest
 from core.journal.events import Event
@@ -29,6 +31,8 @@ from core.store.project import project
 from core.store.schema import APPLICATION_ID, FORMAT, build
 
 SUFFIX = ".zhengpiao"
+LARGEST = 2**63 - 1  # the largest whole number that SQLite keeps
+TAILS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -54,40 +58,34 @@ class ElectionFile:
 
     @property
     def head(self) -> str:
-        """Hash of the newest entry: the fingerprint of the whole file."""
-        return self._head
+        """Hash of the newest entry: the fingerprint of the whole file. Somebody else's entries count at once."""
+        return self._read_head()[1] if self.read_only else self._head
 
     @property
     def seq(self) -> int:
         """Number of the newest entry."""
-        return self._seq
+        return self._read_head()[0] if self.read_only else self._seq
 
-    def append(self, event: Event, at: str, by: str) -> Entry:
+    def append(self, event: Event, payload: str, at: str, by: str) -> Entry:
         """Write one event and what it means, in one transaction; durable when this returns.
 
-        Raises `OpenedReadOnly`, or an `EnvironmentProblem` where the disk refuses; then nothing was written.
+        `payload` is the event in canonical form, which the caller has looked through already. Raises
+        `OpenedReadOnly`, `NumberBeyondFile`, or an `EnvironmentProblem` where the disk refuses; then nothing is written.
         """
         if self.read_only:
             raise OpenedReadOnly(path=str(self.path), holder=self._holder or "—")
-        seq, payload = self._seq + 1, canonical(event)
+        seq = self._seq + 1
         own = digest(seq, at, by, event.kind, payload, self._head)
         entry = Entry(seq, at, by, event.kind, payload, self._head, own)
         with guarded(self.path), self.db.atomic():
-            self.db.execute("insert into events values (?,?,?,?,?,?,?)", list(entry))
+            self.db.execute("insert into events values (?,?,?,?,?,?,?)", entry)
             project(self.db, event, entry)
         self._seq, self._head = seq, own
         return entry
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Everything read inside is of one moment, whoever else writes meanwhile. Nothing may be written inside."""
-        with guarded(self.path):
-            self.db.execute("begin")
-            try:
-                self._seq, self._head = self._read_head()
-                yield
-            finally:
-                self.db.conn.rollback()
+    def still(self) -> AbstractContextManager[Database]:
+        """Everything read inside is of one moment, whatever another instance writes meanwhile."""
+        return self.db.atomic()
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let the lock go."""
@@ -101,58 +99,124 @@ class ElectionFile:
         return (int(row[0]), str(row[1])) if row else (0, GENESIS)
 
 
-@contextmanager
-def guarded(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say into coded errors that name the file."""
-    where = str(path)
-    try:
-        yield
-    except sqlite3.OperationalError as problem:
-        raise _operational(problem, where) from problem
-    except sqlite3.DatabaseError as problem:
-        raise DamagedFile(path=where, detail=str(problem)) from problem
-    except OSError as problem:
-        raise FileUnavailable(path=where, detail=problem.strerror or str(problem)) from problem
+class Guard:
+    """Turns what SQLite and the system say into coded errors that name the file."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to prepare; a class, because this stands around every statement of the entry."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if problem is None or isinstance(problem, sqlite3.ProgrammingError):
+            return  # a statement that is wrong in itself is our own mistake, never the file's
+        coded = _coded(problem, str(self._path))
+        if coded is not None:
+            raise coded from problem
+
+
+def guarded(path: Path) -> Guard:
+    """Inside, what SQLite and the system say comes out as a coded error about this file."""
+    return Guard(path)
+
+
+def _coded(problem: BaseException, where: str) -> CodedError | None:
+    if isinstance(problem, sqlite3.OperationalError):
+        return _operational(problem, where)
+    if isinstance(problem, sqlite3.DatabaseError | UnicodeDecodeError):
+        return DamagedFile(path=where, detail=str(problem))
+    if isinstance(problem, OSError):
+        return _system(problem, where)
+    if isinstance(problem, OverflowError):
+        return NumberBeyondFile(limit=LARGEST)
+    return None
 
 
 def _operational(problem: sqlite3.OperationalError, where: str) -> CodedError:
-    text = str(problem)
-    if "is full" in text:
+    name, text = getattr(problem, "sqlite_errorname", ""), str(problem)
+    family = "_".join(name.split("_")[:2])
+    if family == "SQLITE_FULL":
         return DiskFull(path=where)
-    if "locked" in text or "busy" in text:
+    if family in {"SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL"}:
         return FileLocked(path=where)
-    if "readonly" in text or "read-only" in text:
+    if family == "SQLITE_READONLY":
         return NotWritable(path=where)
-    if "no such table" in text or "no such column" in text:
-        return DamagedFile(path=where, detail=text)
-    return FileUnavailable(path=where, detail=text)
+    if family in {"SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_NOMEM"}:
+        return FileUnavailable(path=where, detail=text)
+    return DamagedFile(path=where, detail=text)  # a table is gone, or text is none
+
+
+def _system(problem: OSError, where: str) -> CodedError:
+    if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(path=where)
+    if problem.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return NotWritable(path=where)
+    return FileUnavailable(path=where, detail=problem.strerror or str(problem))
 
 
 def create(path: Path, genesis: Event, at: str, by: str) -> ElectionFile:
     """A new file with its first entry, readable by its owner alone.
 
     It is made under another name and takes its own only when the first entry is in it, so a half-made file never
-    carries the name. Raises `AlreadyThere`, `NotWritable` or another `EnvironmentProblem`.
+    carries the name. Raises `AlreadyThere`, `NotWritable` or another `EnvironmentProblem`; then nothing is left behind.
     """
-    if path.exists():
-        raise AlreadyThere(path=str(path))
     part = path.with_name(path.name + ".part")
     with guarded(path):
-        part.unlink(missing_ok=True)
-        try:
-            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except (PermissionError, FileNotFoundError) as problem:
-            raise NotWritable(path=str(path)) from problem
-        db = _connect(part, "rw")
-        db.execute(f"pragma application_id = {APPLICATION_ID}")
-        db.execute(f"pragma user_version = {FORMAT}")
-        build(db, at)
-    first = ElectionFile(part, db, WriteLock(part))
-    first.append(genesis, at, by)
-    first.close()
-    with guarded(path):
-        part.rename(path)
+        if path.exists():
+            raise AlreadyThere(path=str(path))
+        remove(part)
+    try:
+        _make(part, path, genesis, at, by)
+        with guarded(path):
+            part.rename(path)
+            settle(path.parent)
+    finally:
+        with guarded(path):
+            remove(part)
     return open_file(path)
+
+
+def _make(part: Path, path: Path, genesis: Event, at: str, by: str) -> None:
+    with guarded(path):
+        blank(part)
+        db = _connect(part, "rw")
+    try:
+        with guarded(path):
+            db.execute(f"pragma application_id = {APPLICATION_ID}")
+            db.execute(f"pragma user_version = {FORMAT}")
+            build(db, at)
+        ElectionFile(part, db, WriteLock(part)).append(genesis, canonical(genesis), at, by)
+    finally:
+        db.conn.close()
+
+
+def blank(path: Path) -> None:
+    """An empty file for its owner alone. Raises `NotWritable` where the place takes none, and `OSError`."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except (FileNotFoundError, NotADirectoryError) as problem:
+        raise NotWritable(path=str(path)) from problem
+
+
+def remove(path: Path) -> None:
+    """A database and what SQLite keeps beside it; nothing where nothing is. Raises `OSError`."""
+    for tail in TAILS:
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+
+
+def settle(folder: Path) -> None:
+    """Make a new name in a folder durable, where the system has a way to ask for it."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def open_file(path: Path, *, write: bool = True) -> ElectionFile:
@@ -162,34 +226,47 @@ def open_file(path: Path, *, write: bool = True) -> ElectionFile:
     """
     check_header(path)
     lock = WriteLock(path)
-    took = write and _take(lock, path)
+    took = write and _may_write(path) and lock.take()
     holder = "" if took else holder_of(path)
     try:
-        with guarded(path):
-            return ElectionFile(path, _connect(path, "rw" if took else "ro"), lock if took else None, holder)
+        return _opened(path, lock if took else None, holder)
     except BaseException:
         lock.release()
         raise
 
 
-def _take(lock: WriteLock, path: Path) -> bool:
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        return False
-    return lock.take()
+def _opened(path: Path, lock: WriteLock | None, holder: str) -> ElectionFile:
+    with guarded(path):
+        db = _connect(path, "ro" if lock is None else "rw")
+        try:
+            # The header on the disk may be older than the log beside it.
+            _refuse_newer(path, int(db.execute("pragma user_version").fetchone()[0]))
+            return ElectionFile(path, db, lock, holder)
+        except BaseException:
+            db.conn.close()
+            raise
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def check_header(path: Path) -> None:
     """Refuse what is no file of ours, or a newer one, before anything in it is believed."""
-    if not path.is_file():
-        raise NoSuchFile(path=str(path))
-    with guarded(path), path.open("rb") as stream:
-        header = stream.read(100)
+    with guarded(path):
+        if not path.is_file():
+            raise NoSuchFile(path=str(path))
+        with path.open("rb") as stream:
+            header = stream.read(100)
     if not header.startswith(_MAGIC) or len(header) < 100:  # noqa: PLR2004  (the length of SQLite's header)
         raise NotOurFile(path=str(path))
     version, application = header[60:64], header[68:72]
     if int.from_bytes(application, "big") != APPLICATION_ID:
         raise NotOurFile(path=str(path))
-    found = int.from_bytes(version, "big")
+    _refuse_newer(path, int.from_bytes(version, "big"))
+
+
+def _refuse_newer(path: Path, found: int) -> None:
     if found > FORMAT:
         raise NewerFormat(path=str(path), found=found, supported=FORMAT)
 
@@ -203,6 +280,15 @@ def _connect(path: Path, mode: str) -> Database:
     ):
         uri += "&immutable=1"  # a write-protected stick: SQLite may not even make its shared-memory file
     db = Database(sqlite3.connect(uri, uri=True, timeout=5), execute_plugins=False)
+    try:
+        _configure(db, mode)
+    except BaseException:
+        db.conn.close()
+        raise
+    return db
+
+
+def _configure(db: Database, mode: str) -> None:
     db.execute("pragma trusted_schema = off")
     db.execute("pragma foreign_keys = on")
     if mode == "rw":
@@ -211,4 +297,3 @@ def _connect(path: Path, mode: str) -> Database:
         db.execute("pragma synchronous = full")
     else:
         db.execute("pragma query_only = on")
-    return db

@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -44,15 +45,20 @@ class WriteLock:
             self._lock.acquire(timeout=0)
         except Timeout:
             return False
-        except OSError as problem:
+        except (
+            OSError,
+            NotImplementedError,
+        ) as problem:  # a medium without locks, such as some network folders
             raise NotWritable(path=str(self._path)) from problem
-        self._say_who()
+        with suppress(OSError):  # the note is a courtesy; the lock holds without it, also on a full disk
+            self._say_who()
         return True
 
     def release(self) -> None:
         """Give the file free; harmless where it was never taken."""
         if self._lock.is_locked:
-            _note(self._path).unlink(missing_ok=True)
+            with suppress(OSError):
+                _note(self._path).unlink(missing_ok=True)
             self._lock.release()
 
     def _say_who(self) -> None:

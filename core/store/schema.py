@@ -14,7 +14,7 @@ migrations = Migrations("zhengpiao")
 _FORMAT_1 = (
     """create table events (
         seq integer primary key, at text not null, by text not null, kind text not null,
-        payload text not null, prev text not null, hash text not null unique
+        payload text not null, prev text not null, hash text not null
     ) strict""",
     """create table term_change (
         id integer primary key check (id = 1), file_id text not null, format integer not null,
