@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.errors.base import Bug, EnvironmentProblem, UserError
+from core.errors.base import Bug, EnvironmentProblem, UserError, Word
 
 
 @dataclass(eq=False)
@@ -183,8 +183,8 @@ class PaperTooEarly(UserError):
 
     code = "D304"
     paper: str
-    needs: str
-    state: str
+    needs: Word
+    state: Word
 
 
 @dataclass(eq=False)

@@ -3,24 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.errors import Word
 from core.errors.paper import PaperTooEarly, UnknownPaper
+from core.procedure.contest import State, reached
 from core.reports.model import PaperModel
 from core.reports.papers import attendance, ballots, collection, count, elected, issue, result, sign_in
 from core.reports.texts import Texts
 from core.wording import Language
-
-STATES = (
-    "drafted",
-    "fixed",
-    "quorate",
-    "issued",
-    "collected",
-    "valid",
-    "counting",
-    "checked",
-    "announced",
-    "sealed",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +18,7 @@ class Paper:
 
     id: str
     number: str
-    needs: str
+    needs: State
     build: Callable[..., bytes]
 
     def title(self, language: Language = "zh") -> str:
@@ -38,14 +27,14 @@ class Paper:
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("sign_in", "07", "drafted", sign_in.build),
-    Paper("ballots", "11", "fixed", ballots.build),
-    Paper("attendance", "01", "quorate", attendance.build),
-    Paper("issue", "02", "issued", issue.build),
-    Paper("collection", "03", "valid", collection.build),
-    Paper("count", "05", "checked", count.build),
-    Paper("result", "06", "announced", result.build),
-    Paper("elected", "06-2", "announced", elected.build),
+    Paper("sign_in", "07", State.DRAFTED, sign_in.build),
+    Paper("ballots", "11", State.FIXED, ballots.build),
+    Paper("attendance", "01", State.QUORATE, attendance.build),
+    Paper("issue", "02", State.ISSUED, issue.build),
+    Paper("collection", "03", State.VALID, collection.build),
+    Paper("count", "05", State.CHECKED, count.build),
+    Paper("result", "06", State.ANNOUNCED, result.build),
+    Paper("elected", "06-2", State.ANNOUNCED, elected.build),
 )
 _BY_ID = {paper.id: paper for paper in PAPERS}
 
@@ -62,19 +51,16 @@ def build(paper_id: str, model: PaperModel) -> bytes:
     return paper(paper_id).build(model)
 
 
-def ready(paper_id: str, state: str) -> bool:
+def ready(paper_id: str, state: State) -> bool:
     """Whether a contest in this state has come as far as the paper; a void one stops at its declaration."""
-    if state == "void":
-        return STATES.index(paper(paper_id).needs) <= STATES.index("valid")
-    return STATES.index(state) >= STATES.index(paper(paper_id).needs)
+    needs = paper(paper_id).needs
+    return reached(state, needs) or (state is State.VOID and needs is State.VALID)
 
 
-def require_ready(paper_id: str, state: str, language: Language = "zh") -> None:
-    """Pass only a paper whose time has come. Raises `PaperTooEarly` naming what it needs."""
+def require_ready(paper_id: str, state: State, language: Language = "zh") -> None:
+    """Pass only a paper whose time has come. Raises `PaperTooEarly` naming what it needs, `UnknownPaper`."""
     if not ready(paper_id, state):
-        t = Texts(language)
+        one = paper(paper_id)
         raise PaperTooEarly(
-            paper=paper(paper_id).title(language),
-            needs=t(f"state_{paper(paper_id).needs}"),
-            state=t(f"state_{state}"),
+            paper=one.title(language), needs=Word(f"state.{one.needs}"), state=Word(f"state.{state}")
         )

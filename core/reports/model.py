@@ -101,7 +101,8 @@ class AttendanceReport:
     quorum_met: bool = True
 
     def __post_init__(self) -> None:
-        if self.required != self.present + self.on_leave + self.absent:
+        parts = (self.present, self.on_leave, self.absent)
+        if self.required != sum(parts) or min(parts) < 0:
             raise PresenceDoesNotAddUp(self.required, self.present, self.on_leave, self.absent)
         if self.quorum is not None and self.quorum_met != (self.present >= self.quorum.needed):
             raise QuorumContradicted(needed=self.quorum.needed, present=self.present)
@@ -280,7 +281,6 @@ class Marking:
     unmarked_counts: bool = False
     blank_is_valid: bool = True
     limits: tuple[tuple[str, int], ...] = ()
-    unreadable_voids: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from core.wording import RESOURCES, Language
+from core.wording import RESOURCES, Language, catalogue, word
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +33,10 @@ class Texts:
         """The text of a key with its numbers filled in. Raises `KeyError` for a key that no catalogue holds."""
         entry = words()[key]
         return (entry.zh if self.language == "zh" else entry.en).format_map(params)
+
+    def term(self, code: str, otherwise: str) -> str:
+        """A term that the papers share with the screen; `otherwise` where the catalogue has no such term."""
+        return word(code, self.language) if code in catalogue() else otherwise
 
     def has(self, key: str) -> bool:
         """Whether the catalogue holds this key."""

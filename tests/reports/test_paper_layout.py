@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.reports.catalogue import build
-from core.reports.layout.lines import NOT_FIRST, NOT_LAST, chinese_number, long_date, spaced_name, wrap
+from core.reports.layout.lines import NOT_FIRST, NOT_LAST, long_date, spaced_name, wrap
 from core.reports.layout.pages import COMPANIONS, Row, paginate
 from tests.reports.paper_samples import count_report, names, pages, sign_in
 
@@ -17,7 +17,6 @@ def test_the_date_is_written_in_characters() -> None:
     assert long_date(date(2026, 11, 30), "zh") == "二〇二六年十一月三十日"
     assert long_date(date(2026, 10, 21), "zh") == "二〇二六年十月二十一日"
     assert long_date(date(2003, 3, 7), "en") == "7 March 2003"
-    assert chinese_number(120) == "120"
 
 
 def test_a_name_of_two_characters_takes_the_room_of_three() -> None:

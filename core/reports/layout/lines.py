@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from core.reports.fonts import SERIF, width_of
+from core.rules.words import numeral
 from core.wording import Language
 
 NOT_FIRST = frozenset("，。、；：！？）》”’…·,.;:!?)%")
@@ -59,19 +60,9 @@ def spaced_name(name: str) -> str:
     return f"{name[0]}　{name[1]}" if len(name) == 2 and is_chinese(name) else name  # noqa: PLR2004  # two characters
 
 
-def chinese_number(number: int) -> str:
-    """A number below a hundred in characters, 三十一; a larger one in digits."""
-    if not 0 < number < 100:  # noqa: PLR2004  # as the docstring says
-        return str(number)
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十") + (
-        _DIGITS[ones] if ones else ""
-    )
-
-
 def long_date(day: date, language: Language) -> str:
     """二〇〇三年三月七日, or 7 March 2003."""
     if language == "en":
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     year = "".join(_DIGITS[int(digit)] for digit in str(day.year))
-    return f"{year}年{chinese_number(day.month)}月{chinese_number(day.day)}日"
+    return f"{year}年{numeral(day.month)}月{numeral(day.day)}日"

@@ -75,7 +75,7 @@ class Table:
         for text, span in zip(line.texts, _spans(line, len(self.columns)), strict=True):
             columns = self.columns[first : first + span]
             width = sum(column.width for column in columns)
-            align: Align = "centre" if head or span == 2 else "left" if span > 1 else columns[0].align  # noqa: PLR2004
+            align: Align = "centre" if head or span == 2 else "left" if span > 1 else columns[0].align  # noqa: PLR2004  # a label over two columns
             size = SMALL if head or span > 1 else columns[0].size
             self._draw_cell(sheet, (x, y, width, line.height), text, size, align)
             x += width

@@ -53,7 +53,7 @@ def build(model: BallotSheets) -> bytes:
 def _draw_ballot(sheet: Sheet, model: BallotSheets, plan: BallotPlan, t: Texts) -> None:
     roomy = plan.per_sheet == 1
     top = 13.0 if roomy else 8.6
-    colour = t(f"colour_{model.colour}") if t.has(f"colour_{model.colour}") else model.colour
+    colour = t("colour", colour=t.term(f"colour.{model.colour}", model.colour))
     sheet.box(MARGIN, top, 16.0, 5.6)
     sheet.cell((MARGIN, top, 16.0, 5.6), colour, 9.6)
     size = 23.0 if roomy else 20.0

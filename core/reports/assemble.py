@@ -1,0 +1,315 @@
+"""From the file to the papers: queries in, models out. Every number is read here, none is worked out anew."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from core.domain.outcome import CandidateResult, Outcome, WriteInResult
+from core.errors.file import Contradiction
+from core.procedure.contest import State
+from core.reports.catalogue import PAPERS, build, paper, ready, require_ready
+from core.reports.model import (
+    AttendanceReport,
+    BallotSheets,
+    CandidateRow,
+    CollectionReport,
+    CountReport,
+    ElectedList,
+    ElectedRow,
+    Frame,
+    IssueReport,
+    Marking,
+    NameOrder,
+    PaperModel,
+    Papers,
+    ResultReport,
+    RunoffRow,
+    SignInBook,
+    SignInRow,
+    Threshold,
+    WriteInRow,
+)
+from core.reports.texts import Texts
+from core.rules import figures
+from core.rules.words import group_words
+from core.standing import counts_of, held, outcome_of, rules_of
+from core.store import queries
+from core.store.file import ElectionFile
+from core.store.rows import ContestRow, MeetingRow, MemberRow
+from core.wording import Language
+
+_ORDERS: dict[str, NameOrder] = {"strokes": "strokes", "approved": "approved", "manual": "manual"}
+SPECIMENS = 3  # ballots printed beyond the people, kept as specimens
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One contest as the papers need it."""
+
+    file: ElectionFile
+    row: ContestRow
+    meeting: MeetingRow
+    language: Language
+    copies: int | None
+
+    def frame(self, paper_id: str) -> Frame:
+        """Title, number, date, and the hash of the entry that last changed this contest: later ones change nothing."""
+        row = self.row
+        return Frame(
+            congress=self.meeting.title,
+            contest=row.title,
+            contest_id=row.id,
+            day=date.fromisoformat(row.changed_at[:10]),
+            number=f"{row.ordinal}-{paper(paper_id).number}",
+            language=self.language,
+            fingerprint=queries.hash_of(self.file, row.changed_seq) or None,
+            sealed=row.state == State.SEALED,
+        )
+
+    def outcome(self) -> Outcome:
+        """The certified outcome; only asked for where there is one."""
+        outcome = outcome_of(self.file, self.row)
+        if outcome is None:  # the catalogue lets no such paper through before the count
+            raise Contradiction(where=self.row.title, detail=self.row.state)
+        return outcome
+
+
+def papers_of(
+    file: ElectionFile, contest_id: str, *, language: Language = "zh", copies: int | None = None
+) -> tuple[tuple[str, PaperModel], ...]:
+    """All papers of a contest whose time has come, in the order of the meeting; no book for a meeting without a roll.
+
+    Raises `NoSuchContest`, and what `model_of` raises.
+    """
+    row = queries.contest(file, contest_id)
+    state = _state(row)
+    enrolled = queries.attendance(file, row.meeting).required
+    return tuple(
+        (one.id, model_of(file, contest_id, one.id, language=language, copies=copies))
+        for one in PAPERS
+        if ready(one.id, state) and (enrolled or one.id != "sign_in")
+    )
+
+
+def archive(file: ElectionFile, *, language: Language = "zh") -> Iterator[tuple[str, bytes]]:
+    """Every paper of the file as a PDF with the name to save it under; one sign-in book a meeting.
+
+    The same file gives the same names and bytes. Raises what `model_of` and `build` raise.
+    """
+    booked: set[str] = set()
+    for row in queries.contests(file):
+        for paper_id, model in papers_of(file, row.id, language=language):
+            if paper_id == "sign_in" and row.meeting in booked:
+                continue
+            booked.add(row.meeting)
+            yield file_name(paper_id, model), build(paper_id, model)
+
+
+def file_name(paper_id: str, model: PaperModel) -> str:
+    """What a paper is saved as: `1-05 计票结果报告单.pdf`."""
+    return f"{model.frame.number} {paper(paper_id).title(model.frame.language)}.pdf"
+
+
+def model_of(
+    file: ElectionFile,
+    contest_id: str,
+    paper_id: str,
+    *,
+    language: Language = "zh",
+    copies: int | None = None,
+) -> PaperModel:
+    """One paper's rows. `copies`: how many ballots; as many as were unpacked, or one for each person and 3 specimens.
+
+    Raises `NoSuchContest`, `UnknownPaper`, `PaperTooEarly`, and a `Bug` where the numbers in the file contradict
+    each other.
+    """
+    row = queries.contest(file, contest_id)
+    require_ready(paper_id, _state(row), language)
+    source = _Source(file, row, queries.meeting(file, row.meeting), language, copies)
+    return _MODELS[paper_id](source)
+
+
+def _state(row: ContestRow) -> State:
+    # A sealed contest that was declared void has no papers beyond its declaration.
+    return State.VOID if held(row).void else State(row.state)
+
+
+def _sign_in(source: _Source) -> SignInBook:
+    number = f"{source.meeting.ordinal}-{paper('sign_in').number}"
+    frame = replace(source.frame("sign_in"), contest="", contest_id=source.meeting.id, number=number)
+    t = Texts(source.language)
+    members = [one for one in queries.members(source.file, source.row.meeting) if one.counts]
+    return SignInBook(frame, tuple(_sign_in_row(one, t) for one in members))
+
+
+def _sign_in_row(member: MemberRow, t: Texts) -> SignInRow:
+    row = member.row
+    leave = t("leave_reason", reason=member.reason) if member.attendance == "leave" else ""
+    remark = " ".join(text for text in (row.remark, leave) if text)
+    return SignInRow(
+        row.number or str(member.ordinal), row.name, row.gender, row.unit, row.delegation, remark
+    )
+
+
+def _ballots(source: _Source) -> BallotSheets:
+    row, rules = source.row, rules_of(source.row)
+    here = queries.attendance(source.file, row.meeting).required
+    marking = Marking(
+        choices=row.choices,
+        write_in_allowed=rules.write_in.allowed,
+        needs_rejection=rules.write_in.needs_rejection,
+        unmarked_counts=rules.write_in.unmarked == "for",
+        blank_is_valid=rules.validity.blank_ballot == "valid",
+        limits=tuple((group_words(one.group).say(source.language), one.most) for one in rules.limits),
+    )
+    return BallotSheets(
+        frame=source.frame("ballots"),
+        candidates=tuple(one.name for one in row.candidates),
+        seats=row.seats,
+        marking=marking,
+        copies=source.copies or row.unpacked or (row.required or here) + SPECIMENS,
+        colour=row.colour,
+        order=_order(row),
+    )
+
+
+def _attendance(source: _Source) -> AttendanceReport:
+    row, rules, counts = source.row, rules_of(source.row), counts_of(source.row)
+    on_leave = row.on_leave or 0
+    quorum = None
+    if rules.quorum is not None:
+        quorum = Threshold(
+            base=rules.quorum.base,
+            of=counts.required if rules.quorum.base == "required" else counts.all_deputies,
+            fraction=rules.quorum.fraction,
+            strict=rules.quorum.strict,
+            needed=figures.quorum_needed(rules.quorum, counts),
+        )
+    return AttendanceReport(
+        frame=source.frame("attendance"),
+        required=counts.required,
+        present=counts.present,
+        on_leave=on_leave,
+        absent=counts.required - counts.present - on_leave,
+        quorum=quorum,
+        quorum_met=quorum is None or counts.present >= quorum.needed,
+    )
+
+
+def _issue(source: _Source) -> IssueReport:
+    row = source.row
+    unpacked, issued = row.unpacked or 0, row.issued or 0
+    return IssueReport(
+        frame=source.frame("issue"),
+        present=row.present or 0,
+        unpacked=unpacked,
+        issued=issued,
+        left=unpacked - issued,
+        kept=row.kept or 0,
+        clipped=row.clipped or 0,
+    )
+
+
+def _collection(source: _Source) -> CollectionReport:
+    row, rules, counts = source.row, rules_of(source.row), counts_of(source.row)
+    return CollectionReport(
+        frame=source.frame("collection"),
+        issued=counts.issued,
+        voted=counts.voted,
+        collected=counts.collected,
+        limited_by="voted" if rules.validity.election == "collected<=voted" else "issued",
+        valid=bool(row.valid),
+    )
+
+
+def _papers(outcome: Outcome) -> Papers:
+    found = outcome.ballots
+    reasons = tuple(found.invalid_reasons.items())
+    return Papers(
+        issued=found.issued,
+        collected=found.collected,
+        valid=found.valid,
+        invalid=found.invalid,
+        reasons=reasons,
+    )
+
+
+def _threshold(source: _Source, outcome: Outcome) -> Threshold | None:
+    majority = rules_of(source.row).majority
+    if majority is None or outcome.threshold is None:
+        return None
+    of = figures.majority_base(majority.base, counts_of(source.row), outcome.ballots.valid)
+    return Threshold(
+        base=majority.base,
+        of=of,
+        fraction=majority.fraction,
+        strict=majority.strict,
+        needed=outcome.threshold,
+    )
+
+
+def _count(source: _Source) -> CountReport:
+    row, counts, outcome = source.row, counts_of(source.row), source.outcome()
+    return CountReport(
+        frame=source.frame("count"),
+        required=counts.required,
+        present=counts.present,
+        papers=_papers(outcome),
+        seats=row.seats,
+        choices=row.choices,
+        threshold=_threshold(source, outcome),
+        rows=tuple(
+            CandidateRow(place, one.name, one.for_, one.against, one.abstain, one.unreadable, one.verdict)
+            for place, one in enumerate(outcome.candidates, start=1)
+        ),
+        write_ins=tuple(WriteInRow(one.name, one.for_, one.verdict) for one in outcome.write_ins),
+    )
+
+
+def _result(source: _Source) -> ResultReport:
+    row, outcome = source.row, source.outcome()
+    everybody: list[CandidateResult | WriteInResult] = [*outcome.write_ins, *outcome.candidates]
+    people = {one.key: one for one in everybody}
+    printed = {one.id for one in outcome.candidates}
+    further = outcome.further_election.seats if outcome.further_election else 0
+    given_up = min(row.shortage_accepted, further)
+    return ResultReport(
+        frame=source.frame("result"),
+        papers=_papers(outcome),
+        seats=row.seats,
+        threshold=_threshold(source, outcome),
+        elected=tuple(
+            ElectedRow(people[key].name, people[key].for_, key not in printed) for key in outcome.elected
+        ),
+        runoffs=tuple(
+            RunoffRow(runoff.seats, tuple(people[key].name for key in runoff.candidates))
+            for runoff in outcome.runoffs
+        ),
+        further=further - given_up,
+        given_up=given_up,
+        held_open=min(outcome.held_open, row.seats),
+    )
+
+
+def _elected(source: _Source) -> ElectedList:
+    outcome = source.outcome()
+    printed = [one for one in outcome.candidates if one.id in outcome.elected]
+    written = [one for one in outcome.write_ins if one.name in outcome.elected]
+    names = [one.name for one in printed] + [one.name for one in written]
+    return ElectedList(source.frame("elected"), tuple(names), _order(source.row))
+
+
+def _order(row: ContestRow) -> NameOrder:
+    return _ORDERS[row.order]
+
+
+_MODELS: dict[str, Callable[[_Source], PaperModel]] = {
+    "sign_in": _sign_in,
+    "ballots": _ballots,
+    "attendance": _attendance,
+    "issue": _issue,
+    "collection": _collection,
+    "count": _count,
+    "result": _result,
+    "elected": _elected,
+}
