@@ -39,7 +39,7 @@ class Frame(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.menus = Menus(self.menuBar())
-        self._build_page: Callable[[str], Page] = lambda _step: Page()
+        self._builder: Callable[[str], Page] = lambda _step: Page()
         self._pages: dict[str, Page] = {}
         self._scrolls: dict[str, QScrollArea] = {}
         self._shown = ""
@@ -57,15 +57,16 @@ class Frame(QMainWindow):
 
     def set_builder(self, build: Callable[[str], Page]) -> None:
         """How a page is made from the id of its step; pages made before are thrown away."""
-        self._build_page = build
+        self._builder = build
         self._forget_pages()
 
     def set_place(self, place: Place) -> None:
-        """Where we are; the window's title follows."""
+        """Where we are; the window's title follows. Without a title there is no header."""
         self._place = place
         self._header.show_place(place)
+        self._header.setVisible(bool(place.title))
         self._header.show_saved(self._saved, read_only=place.read_only)
-        self.setWindowTitle(" · ".join(part for part in (place.title, *place.path, self.tr("正票")) if part))
+        self.setWindowTitle(" · ".join(part for part in (place.title, *place.path, "正票") if part))
 
     def set_saved(self, saved: Saved | None) -> None:
         """What was written last."""
@@ -187,7 +188,7 @@ class Frame(QMainWindow):
 
     def _page(self, step_id: str) -> Page:
         if step_id not in self._pages:
-            page = self._build_page(step_id)
+            page = self._builder(step_id)
             page.keys_changed.connect(lambda page=page: self._show_keys() if page is self.page() else None)
             page.noticed.connect(self.notify)
             page.step_wanted.connect(self.step_chosen)
@@ -212,7 +213,7 @@ class Frame(QMainWindow):
     def _show_keys(self) -> None:
         page = self.page()
         hints = page.keys() if page is not None else ()
-        self._key_bar.set_hints(hints)
+        self._key_bar.set_hints(hints or self._usual_keys())
         for old in self._shortcuts:
             old.setEnabled(False)
             old.deleteLater()
@@ -220,6 +221,17 @@ class Frame(QMainWindow):
         for hint in hints:
             if hint.bind and hint.act is not None:
                 self._bind(hint, hint.act)
+
+    def _usual_keys(self) -> tuple[KeyHint, ...]:
+        """For a page without keys of its own: the bar is never empty."""
+        names = (
+            ("Alt+↓", self.tr("Next step"), "next"),
+            ("F6", self.tr("Steps"), "focus_rail"),
+            ("F1", self.tr("Keys"), "keys"),
+        )
+        return tuple(
+            KeyHint(caps, text, self.menus.action(name).trigger, bind=False) for caps, text, name in names
+        )
 
     def _bind(self, hint: KeyHint, act: Callable[[], object]) -> None:
         names = ("Return", "Enter") if hint.caps == "Enter" else (hint.caps,)

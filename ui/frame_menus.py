@@ -24,7 +24,7 @@ class Choice:
 
 class Menus(QObject):
     """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, archive, quit,
-    previous, next, focus_rail, larger, smaller, full_screen, handbook, keys, verify, network, about.
+    previous, next, focus_rail, larger, smaller, full_screen, keys, verify, network, about.
     """
 
     command = Signal(str)
@@ -129,8 +129,7 @@ class Menus(QObject):
 
     def _fill_help(self) -> None:
         menu = self._bar.addMenu(self.tr("&Help"))
-        self._add(menu, "handbook", self.tr("&Handbook"), "F1")
-        self._add(menu, "keys", self.tr("&Keys on this page"), "Ctrl+F1")
+        self._add(menu, "keys", self.tr("&Keys on this page"), "F1")
         menu.addSeparator()
         self._add(menu, "verify", self.tr("&Verify a file…"))
         self._add(menu, "network", self.tr("Check the &network"))

@@ -1,9 +1,9 @@
 """Keeps `None` alive on Python before 3.12, where a PySide6 wheel built for later Pythons gives it away.
 
-The PySide6 6.12.0 wheel (cp310-abi3) returns `None` from every void call without taking a reference. From Python
-3.12 on `None` is immortal and nobody notices; on 3.10 and 3.11 each call drops one reference, and after some
-thousands the interpreter stops with "deallocating None". 6.11.1 and earlier are sound. A count that cannot be used
-up is what 3.12 does as well.
+The PySide6 6.12.0 wheel (cp310-abi3) returns `None` from void calls without taking a reference. From Python 3.12 on
+`None` is immortal and nobody notices; on 3.10 and 3.11 each call drops one reference, and after some thousands the
+interpreter stops with "deallocating None". 6.11.1 and earlier are sound. A count that cannot be used up is what
+3.12 does as well.
 """
 
 import ctypes

@@ -16,7 +16,7 @@ class Draft(msgspec.Struct):
     """A new term change that was begun and not yet made into a file."""
 
     step: int = 0
-    rule_set: str = ""
+    template: str = ""
     township: str = ""
     term: str = ""
     congress: str = ""
@@ -32,6 +32,7 @@ class Remembered(msgspec.Struct):
     geometry: str = ""
     full_screen: bool = False
     sound: bool = True
+    clerk: str = ""
     recent: list[str] = []
     draft: Draft | None = None
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -127,6 +127,16 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return None
 
 
+class ToneDelegate(QStyledItemDelegate):
+    """Keeps a cell's own colour while its row is selected; the ground alone shows the selection."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        if own is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, own)
+
+
 class StrokeDelegate(QStyledItemDelegate):
     """Draws a cell's number as 正 strokes."""
 
@@ -220,6 +230,7 @@ class DataTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
 
     def _set_up_columns(self) -> None:
+        self.setItemDelegate(ToneDelegate(self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,411 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>in order</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>不符</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Election files (*{suffix});;All files (*)</source>
+        <translation>选举文件 (*{suffix});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Election files (*{suffix})</source>
+        <translation>选举文件 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步骤</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步骤</translation>
+    </message>
+    <message>
+        <source>List of steps</source>
+        <translation>步骤栏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各页通用</translation>
+    </message>
+    <message>
+        <source>About 正票</source>
+        <translation>关于正票</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Runs the elections of a Chinese township congress on one laptop, without internet.</source>
+        <translation>在一台不联网的笔记本电脑上办理乡镇大会选举。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Fonts: Noto Sans SC and Noto Serif SC (OFL).</source>
+        <translation>自由软件，MIT 许可证。字体：思源黑体、思源宋体（OFL）。</translation>
+    </message>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序故障</translation>
+    </message>
+    <message>
+        <source>A report was written to {path}. It holds no names and no ballots.</source>
+        <translation>故障报告已写入 {path}，其中没有姓名，也没有选票。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. It is not your doing.</source>
+        <translation>程序出了故障，不是您的操作造成的。</translation>
+    </message>
+    <message>
+        <source>Everything that was acknowledged is in the file.</source>
+        <translation>凡已确认记入的内容都在文件里。</translation>
+    </message>
+    <message>
+        <source>You can go on. If it happens again, close the program and open the file once more.</source>
+        <translation>可以继续工作。如再次出现，请关闭程序后重新打开文件。</translation>
+    </message>
+    <message>
+        <source>No report could be written.</source>
+        <translation>未能写下故障报告。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FileControl</name>
+    <message>
+        <source>Where is the new file kept?</source>
+        <translation>新文件放在哪里？</translation>
+    </message>
+    <message>
+        <source>Where is the backup kept?</source>
+        <translation>备份放在哪里？</translation>
+    </message>
+    <message>
+        <source>The backup was written and read back: {path}</source>
+        <translation>备份已写入并回读校验：{path}</translation>
+    </message>
+    <message>
+        <source>Fingerprint from the signed paper (may be left empty):</source>
+        <translation>签字报告单上的指纹（可不填）：</translation>
+    </message>
+    <message>
+        <source>Verify a file</source>
+        <translation>核验文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in the journal</source>
+        <translation>
+            <numerusform>流水账 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) counted again</source>
+        <translation>
+            <numerusform>重新计票 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>完好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处不符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>有不符之处</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>This election</source>
+        <translation>本次选举</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤栏</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Rehearsal: nothing here is a real election</source>
+        <translation>演练&#x3000;这里的一切都不是真实选举</translation>
+    </message>
+    <message>
+        <source>◌ Read only</source>
+        <translation>◌ 只读</translation>
+    </message>
+    <message>
+        <source>● Saved · {at} · {head}</source>
+        <translation>● 已存盘 · {at} · {head}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBar</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This computer is connected to a network ({names}).</source>
+        <translation>这台电脑连着网络（{names}）。</translation>
+    </message>
+    <message>
+        <source>An election laptop should not be: pull the cable and switch the wireless off.</source>
+        <translation>选举用的电脑不应联网：请拔掉网线，关闭无线网络。</translation>
+    </message>
+    <message>
+        <source>This computer is connected to no network.</source>
+        <translation>这台电脑没有联网。</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>MarkGrid</name>
+    <message>
+        <source>for</source>
+        <translation>赞成</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>未画</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法辨认</translation>
+    </message>
+    <message>
+        <source>blank column</source>
+        <translation>空白栏</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New term change…</source>
+        <translation>新建换届(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>立即备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Save all &amp;papers…</source>
+        <translation>保存全部报告单(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close file</source>
+        <translation>关闭文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>会议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Contest</source>
+        <translation>选举(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>上一步骤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步骤(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;list of steps</source>
+        <translation>转到步骤栏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys on this page</source>
+        <translation>本页按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a file…</source>
+        <translation>核验文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;network</source>
+        <translation>检查网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;About 正票</source>
+        <translation>关于正票(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>not yet possible</source>
+        <translation>尚不能进行</translation>
+    </message>
+</context>
+</TS>

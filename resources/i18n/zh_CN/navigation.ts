@@ -1,0 +1,117 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Somebody else has this file open: {holder}.</source>
+        <translation>这个文件正由他人打开：{holder}。</translation>
+    </message>
+    <message>
+        <source>You can read everything here. To write, close it there first.</source>
+        <translation>在这里可以查看全部内容；要录入，请先在那边关闭。</translation>
+    </message>
+    <message>
+        <source>The roll is empty.</source>
+        <translation>名册还是空的。</translation>
+    </message>
+    <message>
+        <source>No election has been drafted yet.</source>
+        <translation>还没有拟定选举。</translation>
+    </message>
+    <message>
+        <source>The election was declared void: its papers are not counted.</source>
+        <translation>选举已宣布无效，不再计票。</translation>
+    </message>
+    <message>
+        <source>The candidates are not fixed yet.</source>
+        <translation>候选人尚未确定。</translation>
+    </message>
+    <message>
+        <source>No ballots have been issued yet.</source>
+        <translation>还没有发出选票。</translation>
+    </message>
+    <message>
+        <source>Locked until the election is declared valid.</source>
+        <translation>宣布选举有效之前，不得计票。</translation>
+    </message>
+    <message>
+        <source>The papers have not been collected yet.</source>
+        <translation>选票尚未收回。</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>Box and papers</source>
+        <translation>收票清点</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录票</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计票</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>报告单</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegate(s)</source>
+        <translation>
+            <numerusform>%n 名代表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} present</source>
+        <translation>实到 {n} 人</translation>
+    </message>
+    <message>
+        <source>{names} for {seats}</source>
+        <translation>候选人 {names} 名，应选 {seats} 名</translation>
+    </message>
+    <message>
+        <source>{n} issued</source>
+        <translation>发出 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} collected</source>
+        <translation>收回 {n} 张</translation>
+    </message>
+    <message>
+        <source>election valid</source>
+        <translation>选举有效</translation>
+    </message>
+    <message>
+        <source>election void</source>
+        <translation>选举无效</translation>
+    </message>
+    <message>
+        <source>{n} collected, {verdict}</source>
+        <translation>收回 {n} 张，{verdict}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} entered</source>
+        <translation>已录 {done} / {all} 张</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,79 @@
+"""Starts the window: fonts, look, language, the catcher of faults; then the file given, or the start page."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core.clock import Clock, SystemClock
+from ui.i18n import use_language
+from ui.settings import Settings
+from ui.theme import RESOURCES, apply_theme, load_fonts
+from ui.version import VERSION
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+HELP = """usage: python main.py [FILE.zhengpiao]
+
+Opens the window, on FILE where one is given. `python main.py COMMAND --help` tells of the commands.
+"""
+NETWORK_AFTER = 300  # milliseconds after the first page; the window is not to wait for it
+
+
+def run(argv: Sequence[str]) -> int:
+    """The window, until it is closed; the exit code."""
+    if any(word in ("-h", "--help") for word in argv):
+        sys.stdout.write(HELP)
+        return 0
+    settings = Settings.of_this_user()
+    app = make_application(settings)
+    window = make_window(app, settings, SystemClock())
+    window.show()
+    if argv:
+        window.attempt(lambda: window.files.open_file(Path(argv[0])))
+    QTimer.singleShot(NETWORK_AFTER, window, window.check_network)
+    return app.exec()
+
+
+def make_application(settings: Settings) -> QApplication:
+    """The application with fonts, look and language as remembered; the one there already, in tests."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(["zhengpiao"])
+    app.setApplicationName("zhengpiao")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("zhengpiao")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app.svg")))
+    load_fonts()
+    apply_theme(app, settings.values.text_scale)
+    use_language(app, settings.values.language)
+    return app
+
+
+def make_window(app: QApplication, settings: Settings, clock: Clock) -> "MainWindow":
+    """The window, with the catcher of faults installed."""
+    from ui.crash import CrashHandler  # noqa: PLC0415  # after the application is there
+    from ui.main_window import MainWindow  # noqa: PLC0415  # after the application is there
+
+    window = MainWindow(settings, clock, make_sample)
+    handler = CrashHandler(
+        settings.folder / "reports",
+        version=VERSION,
+        stamp=lambda: clock.now().isoformat(timespec="seconds"),
+        show=window.ask.fault,
+    )
+    handler.install()
+    app.aboutToQuit.connect(settings.save)
+    return window
+
+
+def make_sample(folder: Path) -> Path:
+    """Writes the sample congress into a folder, through the command that does so everywhere; its file."""
+    from core.cli import cli  # noqa: PLC0415  # loaded only for a rehearsal
+
+    cli.main(args=["demo", "--out", str(folder)], prog_name="main.py", standalone_mode=False)
+    return next(folder.glob("*.zhengpiao"))

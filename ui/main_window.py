@@ -1,0 +1,216 @@
+"""Navigation: which file is open, which page is shown, which answer each menu gets. No rule, no SQL."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+
+from core.clock import Clock
+from core.errors import EnvironmentProblem, UserError
+from ui.appearance import Appearance
+from ui.dialogs import Dialogs
+from ui.file_control import FileControl, MakeSample
+from ui.frame import Frame
+from ui.frame_menus import Choice
+from ui.messages import notice
+from ui.network import connected
+from ui.page import Page
+from ui.pages.registry import PAGES
+from ui.settings import Settings
+from ui.shapes import Notice, Place
+from ui.viewmodels.navigation import STEPS, Navigation
+from ui.viewmodels.session import Session
+from ui.viewmodels.start import Doors, NewTermViewModel, StartViewModel
+
+NETWORK_EVERY = 60_000  # milliseconds
+NEEDS_FILE = ("close", "backup", "archive", "previous", "next", "focus_rail")
+
+
+class MainWindow(Frame):
+    """The window with its answers. Everything from outside comes in: settings, clock, the sample, the network."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        make_sample: MakeSample,
+        *,
+        networks: Callable[[], tuple[str, ...]] = connected,
+    ) -> None:
+        super().__init__()
+        self._settings, self._networks = settings, networks
+        self.ask = Dialogs(self)
+        self.files = FileControl(self.ask, settings, clock, make_sample, self.adopt)
+        self.appearance = Appearance(self, settings)
+        self._session: Session | None = None
+        self._navigation: Navigation | None = None
+        self._view_models: dict[tuple[str, str], object] = {}
+        self.doors = Doors(
+            open_file=self.files.open_file,
+            choose_file=self.files.choose_file,
+            rehearse=self.files.rehearse,
+            create=self.files.create,
+            begin=lambda: self.show_step("new"),
+        )
+        self._connect()
+        self.appearance.restore()
+        self.close_file()
+
+    # the open file
+
+    def session(self) -> Session | None:
+        """The open file, None on the start page."""
+        return self._session
+
+    def adopt(self, session: Session) -> None:
+        """Shows this file from now on, on the step where work stopped; closes the one before."""
+        if self._session is not None:
+            self._session.close()
+        self._session, self._navigation = session, Navigation(session)
+        self._view_models = {}
+        session.changed.connect(self._follow)
+        self.set_builder(self._build_page)
+        self._follow()
+        self.show_step(self._navigation.stands_at())
+
+    def close_file(self) -> None:
+        """Closes the open file, if any, and shows the start page."""
+        if self._session is not None:
+            self._session.close()
+        self._session = self._navigation = None
+        self._view_models = {}
+        self.set_builder(self._build_page)
+        self.set_steps(())
+        self.set_saved(None)
+        self.set_standing("read_only", None)
+        self.set_place(Place(""))
+        self._fill_menus()
+        self.show_step("start")
+
+    def attempt(self, command: Callable[[], Notice | object]) -> bool:
+        """Runs a command of the menus; a refusal becomes a notice, and so does what the command wants to say."""
+        try:
+            said = command()
+        except (UserError, EnvironmentProblem) as error:
+            self.notify(notice(error))
+            return False
+        if isinstance(said, Notice):
+            self.notify(said)
+        return True
+
+    def check_network(self, *, say_all_is_well: bool = False) -> None:
+        """A quiet notice while this laptop has a network; nothing is sent."""
+        names = self._networks()
+        if names:
+            what = self.tr("This computer is connected to a network ({names}).").format(
+                names=", ".join(names)
+            )
+            do = self.tr("An election laptop should not be: pull the cable and switch the wireless off.")
+            self.set_standing("network", Notice("warn", what, do))
+            return
+        self.set_standing("network", None)
+        if say_all_is_well:
+            self.notify(Notice("good", self.tr("This computer is connected to no network.")))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self.appearance.keep()
+        if self._session is not None:
+            self._session.close()
+            self._session = self._navigation = None
+        super().closeEvent(event)
+
+    # inside
+
+    def _build_page(self, step: str) -> Page:
+        session = self._session
+        if step == "start":
+            from ui.pages.start import StartPage  # noqa: PLC0415  # each page is loaded when first shown
+
+            return StartPage(StartViewModel(self._settings, self.doors))
+        if step == "new":
+            from ui.pages.new_term import NewTermPage  # noqa: PLC0415  # each page is loaded when first shown
+
+            return NewTermPage(NewTermViewModel(self._settings, self.doors))
+        if session is None:
+            raise KeyError(step)
+        key = (step, session.contest_id)
+        if key not in self._view_models:
+            self._view_models[key] = PAGES[step].view_model(session)
+        return PAGES[step].page(self._view_models[key])
+
+    def _go(self, step: str) -> None:
+        if step not in STEPS or self._session is not None:
+            self.show_step(step)
+
+    def _move(self, by: int) -> None:
+        if self.shown_step() in STEPS:
+            place = STEPS.index(self.shown_step()) + by
+            if 0 <= place < len(STEPS):
+                self.show_step(STEPS[place])
+
+    def _follow(self) -> None:
+        """After every write and every choice: header, rail and menus say what is so now."""
+        session, navigation = self._session, self._navigation
+        if session is None or navigation is None:
+            return
+        self.set_place(navigation.place())
+        self.set_saved(navigation.saved())
+        self.set_steps(navigation.items())
+        self.set_standing("read_only", navigation.read_only_notice())
+        self._fill_menus()
+
+    def _fill_menus(self) -> None:
+        session = self._session
+        contests = session.contests() if session is not None else ()
+        chosen = session.contest_id if session is not None else ""
+        self.menus.set_contests([Choice(row.id, row.title, row.id == chosen) for row in contests])
+        self.menus.set_recent([Path(entry) for entry in self._settings.values.recent])
+        for name in NEEDS_FILE:
+            self.menus.set_enabled(name, session is not None)
+
+    def _choose_contest(self, contest_id: str) -> None:
+        if self._session is not None and self._navigation is not None:
+            self._session.choose_contest(contest_id)
+            self.set_builder(self._build_page)
+            self.show_step(self._navigation.stands_at())
+
+    def _connect(self) -> None:
+        self.step_chosen.connect(self._go)
+        self.menus.command.connect(self._obey)
+        self.menus.recent_chosen.connect(lambda path: self.attempt(lambda: self.files.open_file(Path(path))))
+        self.menus.contest_chosen.connect(self._choose_contest)
+        self._timer = QTimer(self)
+        self._timer.setInterval(NETWORK_EVERY)
+        self._timer.timeout.connect(self.check_network)
+        self._timer.start()
+
+    def _obey(self, name: str) -> None:
+        answers: dict[str, Callable[[], object]] = {
+            "new": self.doors.begin,
+            "open": lambda: self.attempt(self.files.choose_file),
+            "start": lambda: self.show_step("start"),
+            "close": self.close_file,
+            "backup": lambda: self.attempt(self._back_up),
+            "archive": lambda: self._go("papers"),
+            "quit": self.close,
+            "previous": lambda: self._move(-1),
+            "next": lambda: self._move(1),
+            "focus_rail": self.focus_rail,
+            "larger": self.appearance.larger,
+            "smaller": self.appearance.smaller,
+            "full_screen": self.appearance.toggle_full_screen,
+            "keys": self._show_keys_dialog,
+            "verify": lambda: self.attempt(self.files.verify),
+            "network": lambda: self.check_network(say_all_is_well=True),
+            "about": self.ask.about,
+        }
+        answers[name]()
+
+    def _back_up(self) -> Notice | None:
+        return self.files.back_up(self._session) if self._session is not None else None
+
+    def _show_keys_dialog(self) -> None:
+        page = self.page()
+        self.ask.keys(self.tr("On this page"), tuple(page.keys()) if page is not None else ())

@@ -1,0 +1,169 @@
+"""The wizard for a new term change: which election, where, look over and create."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedLayout, QWidget
+
+from ui.page import Page
+from ui.shapes import KeyHint
+from ui.theme import px
+from ui.viewmodels.start import LAST_STEP, NewTerm, NewTermViewModel
+from ui.widgets.basics import Heading, button, card, column, holder, label, row
+from ui.widgets.fields import Field
+
+
+class NewTermPage(Page):
+    """Three steps on one page; Esc leaves it and keeps what was typed."""
+
+    def __init__(self, vm: NewTermViewModel) -> None:
+        super().__init__()
+        self._vm = vm
+        self._heading = Heading("", "")
+        self._fields: dict[str, Field] = {}
+        self._stack = QStackedLayout()
+        for part in (self._election_part(), self._place_part(), self._summary_part()):
+            self._stack.addWidget(part)
+        self._back = button(self.tr("Back"), "secondary", vm.back)
+        self._forward = button("", "primary", self._on_forward)
+        self._discard = button(self.tr("Discard the draft"), "link", self._on_discard)
+        self._leave = button(self.tr("Go on later"), "link", self._on_leave)
+        buttons = row(self._back, self._forward, None, self._leave, self._discard)
+        self.set_body(column(self._heading, self._stack, buttons, None, gap=20))
+        vm.changed.connect(self.refresh)
+        self.refresh()
+
+    def keys(self) -> Sequence[KeyHint]:
+        going_on = self.tr("Create the file…") if self._vm.step == LAST_STEP else self.tr("Continue")
+        return (
+            KeyHint("Enter", going_on, self._on_forward),
+            KeyHint("Alt+←", self.tr("Back"), self._vm.back, bind=False),
+            KeyHint("Tab", self.tr("Next field")),
+            KeyHint("Esc", self.tr("Go on later"), self._on_leave),
+        )
+
+    def first_focus(self) -> QWidget:
+        if self._vm.step == 1:
+            return self._fields["township"].editor
+        return self._forward
+
+    def refresh(self) -> None:
+        step = self._vm.step
+        titles = (self.tr("Which election?"), self.tr("Where and what?"), self.tr("Look over and create"))
+        self._heading.set_title(titles[step])
+        self._heading.set_lead(self.tr("Step {n} of {all}").format(n=step + 1, all=LAST_STEP + 1))
+        self._stack.setCurrentIndex(step)
+        self._back.setEnabled(step > 0)
+        self._forward.setText(self.tr("Create the file…") if step == LAST_STEP else self.tr("Continue"))
+        errors = self._vm.errors()
+        for name, field in self._fields.items():
+            field.set_error(errors.get(name, ""))
+        self._show_summary()
+        self.keys_changed.emit()
+
+    def _election_part(self) -> QWidget:
+        self._group = QButtonGroup(self)
+        cards = []
+        for key, name, words in self._vm.templates():
+            choice = QRadioButton(name)
+            choice.setObjectName(f"template-{key}")
+            choice.setChecked(key == self._vm.template())
+            choice.setAccessibleDescription(words)
+            choice.toggled.connect(lambda on, key=key: self._vm.choose_template(key) if on else None)
+            self._group.addButton(choice)
+            below = label(words, "soft")
+            below.setContentsMargins(px(28), 0, 0, 0)
+            cards.append(card(choice, below, gap=0, padding=12))
+        note = label(
+            self.tr(
+                "The measures that the congress adopts always win: every rule can be changed before the meeting."
+            ),
+            "soft",
+        )
+        return holder(column(*cards, note, None, gap=10))
+
+    def _place_part(self) -> QWidget:
+        texts = self._vm.texts()
+        rows = (
+            ("township", self.tr("Township"), texts.township, self.tr("For example 青山镇")),
+            ("term", self.tr("Term"), texts.term, self.tr("For example 第十届")),
+            (
+                "congress",
+                self.tr("Title of the congress"),
+                texts.congress,
+                self.tr("As it stands on every paper"),
+            ),
+            (
+                "clerk",
+                self.tr("Your name"),
+                texts.clerk,
+                self.tr("Stands beside everything recorded on this laptop"),
+            ),
+        )
+        for name, caption, text, hint in rows:
+            edit = QLineEdit(text)
+            edit.textEdited.connect(self._on_typed)
+            self._fields[name] = Field(caption, edit, object_name=name, hint=hint, width=520)
+        return holder(column(*self._fields.values(), None, gap=14))
+
+    def _summary_part(self) -> QWidget:
+        self._summary = {name: label("") for name in ("template", "township", "term", "congress", "clerk")}
+        captions = {
+            "template": self.tr("Election"),
+            "township": self.tr("Township"),
+            "term": self.tr("Term"),
+            "congress": self.tr("Title of the congress"),
+            "clerk": self.tr("At the keyboard"),
+        }
+        lines = []
+        for name, words in self._summary.items():
+            caption = label(captions[name], "soft", wrap=False)
+            caption.setFixedWidth(px(170))
+            line = row(caption, gap=16)
+            line.addWidget(words, 1)
+            lines.append(line)
+        after = label(
+            self.tr(
+                "Next you choose where the file is kept. Everything is saved in it at once, step by step."
+            ),
+            "soft",
+        )
+        return holder(column(card(*lines, gap=10, padding=20), after, None, gap=14))
+
+    def _show_summary(self) -> None:
+        texts = self._vm.texts()
+        names = {key: name for key, name, _ in self._vm.templates()}
+        values = {
+            "template": names[texts.template],
+            "township": texts.township,
+            "term": texts.term,
+            "congress": texts.congress,
+            "clerk": texts.clerk,
+        }
+        for name, words in self._summary.items():
+            words.setText(values[name])
+
+    def _on_typed(self) -> None:
+        typed = {name: _text(field) for name, field in self._fields.items()}
+        self._vm.fill(NewTerm(self._vm.template(), **typed))
+
+    def _on_forward(self) -> None:
+        self._on_typed()
+        if self._vm.step == LAST_STEP:
+            self.attempt(self._vm.create)
+        elif self._vm.forward():
+            self.first_focus().setFocus()
+        else:
+            wrong = next(iter(self._vm.errors()))
+            self._fields[wrong].editor.setFocus()
+
+    def _on_leave(self) -> None:
+        self.step_wanted.emit("start")
+
+    def _on_discard(self) -> None:
+        self._vm.discard()
+        self.step_wanted.emit("start")
+
+
+def _text(field: Field) -> str:
+    editor = field.editor
+    return editor.text() if isinstance(editor, QLineEdit) else ""

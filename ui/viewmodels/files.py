@@ -1,0 +1,40 @@
+"""Opening, making, copying and checking files, for the menus and the start page."""
+
+from pathlib import Path
+
+from core.clock import Clock
+from core.office import audit, term
+from core.office.desk import Desk
+from core.store.backup import backup
+from ui.viewmodels.session import Session
+from ui.viewmodels.start import NewTerm
+
+FIRST_MEETING = "1"
+
+
+def open_session(path: Path, clock: Clock, *, clerk: str, rehearsal: bool = False) -> Session:
+    """Opens a file; read only where somebody else writes it. Raises what `Desk.open` raises."""
+    return Session(Desk.open(path, clock), clerk=clerk, rehearsal=rehearsal)
+
+
+def create_file(path: Path, clock: Clock, wanted: NewTerm) -> None:
+    """A new file with its first meeting. Raises what `Desk.create` and `term.open_meeting` raise."""
+    desk = Desk.create(
+        path, clock, township=wanted.township, term=wanted.term, template=wanted.template, by=wanted.clerk
+    )
+    try:
+        term.open_meeting(
+            desk, meeting=FIRST_MEETING, title=wanted.congress, template=wanted.template, by=wanted.clerk
+        )
+    finally:
+        desk.close()
+
+
+def make_backup(session: Session, target: Path) -> str:
+    """Copies the open file, reads the copy back, and gives its fingerprint. Raises an `EnvironmentProblem`."""
+    return backup(session.desk.file, target)
+
+
+def verify_file(path: Path, clock: Clock, fingerprint: str) -> audit.Verification:
+    """Rebuilds a file from its journal and recounts it. Raises what `audit.verify` raises."""
+    return audit.verify(path, clock, fingerprint)

@@ -1,0 +1,198 @@
+"""The rail: which steps there are, which is done, which is next, which is blocked and why."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from core.procedure.contest import State, reached
+from core.store import queries
+from core.store.rows import ContestRow
+from ui.shapes import Notice, Place, RailItem, Saved, StepState
+from ui.viewmodels.session import Session
+
+STEPS = ("roll", "contest", "check_in", "ballots", "box", "entry", "count", "papers", "seal")
+# The step on which work stands in each state of the contest.
+STANDS: dict[State, str] = {
+    State.DRAFTED: "contest",
+    State.FIXED: "check_in",
+    State.QUORATE: "ballots",
+    State.ISSUED: "box",
+    State.COLLECTED: "box",
+    State.VALID: "entry",
+    State.VOID: "seal",
+    State.COUNTING: "entry",
+    State.CHECKED: "count",
+    State.ANNOUNCED: "seal",
+    State.SEALED: "papers",
+    State.DROPPED: "contest",
+}
+# A step is done once the contest has got this far.
+DONE_AT: dict[str, State] = {
+    "contest": State.FIXED,
+    "check_in": State.QUORATE,
+    "ballots": State.ISSUED,
+    "box": State.VALID,
+    "entry": State.CHECKED,
+    "count": State.ANNOUNCED,
+    "papers": State.SEALED,
+    "seal": State.SEALED,
+}
+# A step is blocked until the contest has got this far.
+OPENS_AT: dict[str, State] = {
+    "ballots": State.FIXED,
+    "box": State.ISSUED,
+    "entry": State.VALID,
+    "count": State.VALID,
+    "seal": State.COLLECTED,
+}
+
+
+class Navigation(QObject):
+    """Reads the session; holds nothing of its own, so that reopening a file lands where work stopped."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def place(self) -> Place:
+        """For the header."""
+        term = queries.term_change(self._session.desk.file)
+        meeting, contest = self._session.meeting(), self._session.contest()
+        path = tuple(row.title for row in (meeting, contest) if row is not None)
+        title = f"{term.township} {term.term}".strip()
+        return Place(title, path, rehearsal=self._session.rehearsal, read_only=self._session.desk.read_only)
+
+    def read_only_notice(self) -> Notice | None:
+        """Says who writes the file, where it can only be read here."""
+        desk = self._session.desk
+        if not desk.read_only:
+            return None
+        what = self.tr("Somebody else has this file open: {holder}.").format(holder=desk.file.holder or "?")
+        return Notice("warn", what, self.tr("You can read everything here. To write, close it there first."))
+
+    def saved(self) -> Saved | None:
+        """For the header; None before the first write of this sitting."""
+        at, head = self._session.saved()
+        return Saved(at, head) if at else None
+
+    def stands_at(self) -> str:
+        """The step on which work stands now."""
+        contest = self._session.contest()
+        if not self._members():
+            return "roll"
+        if contest is None:
+            return "contest"
+        state = State(contest.state)
+        if state is State.COUNTING and self._entered(contest) >= (contest.collected or 0):
+            return "count"
+        return STANDS[state]
+
+    def items(self) -> tuple[RailItem, ...]:
+        """All steps with their state."""
+        contest, now = self._session.contest(), self.stands_at()
+        titles = self._titles()
+        return tuple(self._item(step, titles[step], contest, now) for step in STEPS)
+
+    def _item(self, step: str, title: str, contest: ContestRow | None, now: str) -> RailItem:
+        why = self._why_blocked(step, contest)
+        state: StepState = "todo"
+        if step == now:
+            state = "now"
+        elif self._is_done(step, contest):
+            state = "done"
+        elif why:
+            state = "blocked"
+        elif self._is_begun(step, contest):
+            state = "partial"
+        return RailItem(step, title, self._subtitle(step, contest), state, why)
+
+    def _is_done(self, step: str, contest: ContestRow | None) -> bool:
+        if step == "roll":
+            return self._members() > 0
+        if contest is None:
+            return False
+        state = State(contest.state)
+        if state is State.VOID:
+            return step in ("contest", "check_in", "ballots", "box")
+        return reached(state, DONE_AT[step])
+
+    def _is_begun(self, step: str, contest: ContestRow | None) -> bool:
+        if step == "entry":
+            return contest is not None and self._entered(contest) > 0
+        return step == "check_in" and self._present() > 0
+
+    def _why_blocked(self, step: str, contest: ContestRow | None) -> str:
+        if step in ("contest", "check_in") and not self._members():
+            return self.tr("The roll is empty.")
+        if step == "papers" and contest is None:
+            return self.tr("No election has been drafted yet.")
+        if step not in OPENS_AT or (contest is not None and reached(State(contest.state), OPENS_AT[step])):
+            return ""
+        if contest is not None and State(contest.state) is State.VOID and step in ("entry", "count"):
+            return self.tr("The election was declared void: its papers are not counted.")
+        reasons = {
+            "ballots": self.tr("The candidates are not fixed yet."),
+            "box": self.tr("No ballots have been issued yet."),
+            "entry": self.tr("Locked until the election is declared valid."),
+            "count": self.tr("Locked until the election is declared valid."),
+            "seal": self.tr("The papers have not been collected yet."),
+        }
+        return reasons[step]
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "roll": self.tr("Roll"),
+            "contest": self.tr("Candidates"),
+            "check_in": self.tr("Check-in"),
+            "ballots": self.tr("Ballots"),
+            "box": self.tr("Box and papers"),
+            "entry": self.tr("Entry"),
+            "count": self.tr("Count"),
+            "papers": self.tr("Papers"),
+            "seal": self.tr("Seal"),
+        }
+
+    def _subtitle(self, step: str, contest: ContestRow | None) -> str:
+        writers: dict[str, Callable[[ContestRow], str]] = {
+            "contest": self._seats,
+            "ballots": self._issued,
+            "box": self._collected,
+            "entry": self._entered_of,
+        }
+        if step == "roll" and self._members():
+            return self.tr("%n delegate(s)", "", self._members())
+        if step == "check_in" and self._present():
+            return self.tr("{n} present").format(n=self._present())
+        if contest is not None and step in writers:
+            return writers[step](contest)
+        return ""
+
+    def _seats(self, row: ContestRow) -> str:
+        return self.tr("{names} for {seats}").format(names=len(row.candidates), seats=row.seats)
+
+    def _issued(self, row: ContestRow) -> str:
+        return "" if row.issued is None else self.tr("{n} issued").format(n=row.issued)
+
+    def _collected(self, row: ContestRow) -> str:
+        if row.collected is None:
+            return ""
+        if row.valid is None:
+            return self.tr("{n} collected").format(n=row.collected)
+        word = self.tr("election valid") if row.valid else self.tr("election void")
+        return self.tr("{n} collected, {verdict}").format(n=row.collected, verdict=word)
+
+    def _entered_of(self, row: ContestRow) -> str:
+        if row.collected is None or not reached(State(row.state), State.VALID):
+            return ""
+        return self.tr("{done} of {all} entered").format(done=self._entered(row), all=row.collected)
+
+    def _members(self) -> int:
+        meeting = self._session.meeting_id
+        return queries.attendance(self._session.desk.file, meeting).required if meeting else 0
+
+    def _present(self) -> int:
+        meeting = self._session.meeting_id
+        return queries.attendance(self._session.desk.file, meeting).present if meeting else 0
+
+    def _entered(self, row: ContestRow) -> int:
+        return queries.entered(self._session.desk.file, row.id)
