@@ -13,17 +13,18 @@ from core.roster.cells import name_of
 from core.roster.strokes import plain
 
 # Readings as a surname; the first one is shown. Other readings of the character are still found.
+_SURNAMES = """
+万俟 mo qi, 尉迟 yu chi, 长孙 zhang sun, 单于 chan yu, 澹台 tan tai, 令狐 ling hu, 鲜于 xian yu, 呼延 hu yan,
+尉 wei, 单 shan, 曾 zeng, 仇 qiu, 解 xie, 区 ou, 查 zha, 朴 piao, 任 ren, 华 hua, 盖 ge, 翟 zhai, 乐 yue, 员 yun,
+贠 yun, 缪 miao, 召 shao, 纪 ji, 葛 ge, 洗 xian, 冼 xian, 种 chong, 秘 bi, 那 na, 能 nai, 宁 ning, 石 shi, 覃 qin,
+谌 chen, 隗 wei, 燕 yan, 应 ying, 郗 xi, 瞿 qu, 哈 ha, 繁 po, 逄 pang, 卜 bu, 晁 chao, 牟 mou, 黑 he, 折 she, 车 che,
+都 du, 干 gan, 相 xiang, 祭 zhai, 訾 zi, 曲 qu, 句 gou, 盛 sheng, 薄 bo, 柏 bai, 褚 chu, 阚 kan, 沈 shen, 俞 yu,
+么 yao, 藏 zang, 逯 lu, 啜 chuai, 呙 guo
+"""
 SURNAMES = {
-    "万俟": "mo qi", "尉迟": "yu chi", "长孙": "zhang sun", "单于": "chan yu", "澹台": "tan tai", "令狐": "ling hu",
-    "鲜于": "xian yu", "尉": "wei", "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha",
-    "朴": "piao", "任": "ren", "华": "hua", "盖": "ge", "翟": "zhai", "乐": "yue", "员": "yun", "贠": "yun", "缪": "miao",
-    "召": "shao", "纪": "ji", "葛": "ge", "洗": "xian", "冼": "xian", "种": "chong", "秘": "bi", "那": "na", "能": "nai",
-    "宁": "ning", "撒": "sa", "石": "shi", "覃": "qin", "谌": "chen", "隗": "wei", "燕": "yan", "应": "ying", "郗": "xi",
-    "瞿": "qu", "哈": "ha", "繁": "po", "逄": "pang", "卜": "bu", "幺": "yao", "晁": "chao", "牟": "mou", "黑": "he",
-    "折": "she", "车": "che", "都": "du", "干": "gan", "相": "xiang", "祭": "zhai", "重": "chong", "訾": "zi", "眭": "sui",
-    "曲": "qu", "句": "gou", "盛": "sheng", "薄": "bo", "柏": "bai", "褚": "chu", "弗": "fu", "阚": "kan", "沈": "shen",
-    "俞": "yu", "么": "yao", "藏": "zang", "逯": "lu", "啜": "chuai", "呙": "guo", "瀚": "han", "㛃": "jie", "呼延": "hu yan",
-}  # fmt: skip
+    surname: syllables
+    for surname, *syllables in (entry.split() for entry in _SURNAMES.replace("\n", " ").split(","))
+}
 _MOST = 256
 
 
@@ -47,16 +48,16 @@ def _character_readings(character: str) -> tuple[str, ...]:
 
 
 def _surname(signs: str) -> list[str]:
-    """The syllables of the surname that a name begins with, where it is read in its own way; else nothing."""
+    """The syllables of the surname that a name begins with, where it is read in its own way; else none."""
     for length in (2, 1):
         if signs[:length] in SURNAMES and len(signs) > length - 1:
-            return SURNAMES[signs[:length]].split()
+            return SURNAMES[signs[:length]]
     return []
 
 
 @lru_cache(maxsize=32768)
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
-    """For each character of a name its readings, the one to show first. 〔单小明〕 gives (shan, dan, chan), (xiao), (ming)."""
+    """For each character of a name its readings, the one to show first: (shan, dan, chan), (xiao), (ming)."""
     signs = plain(name)
     own = _surname(signs)
     every: list[tuple[str, ...]] = []
@@ -82,7 +83,7 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _fits(query: str, syllables: tuple[str, ...]) -> bool:
-    """Whether the query is the beginning of the name, each syllable spelt out, begun or by its initial: zhangm, zmin."""
+    """Whether the query begins the name, each syllable spelt out, begun or by its initial: zhangm, zmin."""
     if not query:
         return True
     if not syllables:

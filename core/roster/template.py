@@ -7,23 +7,38 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-HEADINGS = (
-    "序号", "姓名", "性别", "民族", "出生年月", "文化程度", "政治面貌", "单位及职务", "代表团", "类别", "有无选举权", "备注",
-)  # fmt: skip
+HEADINGS = tuple(
+    [
+        "序号",
+        "姓名",
+        "性别",
+        "民族",
+        "出生年月",
+        "文化程度",
+        "政治面貌",
+        "单位及职务",
+        "代表团",
+        "类别",
+        "有无选举权",
+        "备注",
+    ]
+)
 WIDTHS = (7, 14, 7, 9, 12, 12, 14, 34, 14, 10, 12, 20)
-EXAMPLE = (
-    "1",
-    "张示例",
-    "男",
-    "汉族",
-    "1968-01",
-    "大专",
-    "中共党员",
-    "青山村党支部书记",
-    "第一代表团",
-    "正式",
-    "有",
-    "示例，请删去",
+EXAMPLE = tuple(
+    [
+        "1",
+        "张示例",
+        "男",
+        "汉族",
+        "1968-01",
+        "大专",
+        "中共党员",
+        "青山村党支部书记",
+        "第一代表团",
+        "正式",
+        "有",
+        "示例，请删去",
+    ]
 )
 NOTES = (
     "填写说明",
@@ -51,7 +66,7 @@ def save_roll(
     sheet: Worksheet = book.active
     sheet.title = "代表花名册"
     if title:
-        sheet.append([title])
+        sheet.append([title)
     sheet.append(list(headings))
     for row in rows:
         sheet.append(list(row))
@@ -60,7 +75,7 @@ def save_roll(
         page = book.create_sheet("填写说明")
         page.column_dimensions["A"].width = 80
         for note in notes:
-            page.append([note])
+            page.append([note)
     book.save(path)
 
 
