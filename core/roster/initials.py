@@ -26,11 +26,12 @@ SURNAMES = {
     for surname, *syllables in (entry.split() for entry in _SURNAMES.replace("\n", " ").split(","))
 }
 _MOST = 256
+_LETTERS = str.maketrans("üÜêŁłØøĐđ", "vveLlOoDd")
 
 
 def _ascii(reading: str) -> str:
     """A syllable without its tone, ü as v: lǜ is lv."""
-    letters = unicodedata.normalize("NFD", reading.replace("ü", "v").replace("ê", "e"))
+    letters = unicodedata.normalize("NFD", reading.translate(_LETTERS))
     spelled = letters.replace("u\u0308", "v")
     return "".join(letter for letter in spelled if letter.isascii() and letter.isalpha()).lower()
 

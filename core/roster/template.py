@@ -66,7 +66,7 @@ def save_roll(
     sheet: Worksheet = book.active
     sheet.title = "代表花名册"
     if title:
-        sheet.append([title)
+        sheet.append([title])
     sheet.append(list(headings))
     for row in rows:
         sheet.append(list(row))
@@ -75,7 +75,7 @@ def save_roll(
         page = book.create_sheet("填写说明")
         page.column_dimensions["A"].width = 80
         for note in notes:
-            page.append([note)
+            page.append([note])
     book.save(path)
 
 
