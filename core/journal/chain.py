@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from core.errors.file import NoFingerprint
@@ -39,18 +38,26 @@ def digest(seq: int, at: str, by: str, kind: str, payload: str, prev: str) -> st
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def walk(entries: Iterable[Entry]) -> Iterator[Break]:
-    """Every place where the chain does not hold. Entries are counted from 1 and come in the order of the file."""
-    before = GENESIS
-    for place, entry in enumerate(entries, start=1):
+class Walk:
+    """Goes along a journal entry by entry, counted from 1 in the order of the file, and says where it does not hold."""
+
+    def __init__(self) -> None:
+        self._place = 0
+        self._before = GENESIS
+
+    def step(self, entry: Entry) -> tuple[Break, ...]:
+        """What is wrong with the next entry; empty where all is well."""
+        self._place += 1
         seq, at, by, kind, payload, prev, own = entry
-        if seq != place:
-            yield Break(seq, "order")
-        if prev != before:
-            yield Break(seq, "link")
-        if digest(seq, at, by, kind, payload, prev) != own:
-            yield Break(seq, "hash")
-        before = own
+        before, self._before = self._before, own
+        if prev == before and seq == self._place and digest(seq, at, by, kind, payload, prev) == own:
+            return ()
+        faults = {
+            "order": seq != self._place,
+            "link": prev != before,
+            "hash": digest(seq, at, by, kind, payload, prev) != own,
+        }
+        return tuple(Break(seq, name) for name, found in faults.items() if found)
 
 
 def groups(head: str) -> str:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from core.clock import Clock
+from core.errors import CodedError
 from core.journal.chain import read_fingerprint
 from core.office.desk import Desk
 from core.standing import recount
 from core.store import queries
-from core.store.file import ElectionFile
+from core.store.file import ElectionFile, guarded
 from core.store.rebuild import Difference, differences
+from core.store.rows import ContestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +50,23 @@ def verify(path: Path, clock: Clock, fingerprint: str = "") -> Verification:
 
 def examine(file: ElectionFile, wanted: str = "") -> Verification:
     """The same on an open file; `wanted` is a hash as it stands in the journal, or empty."""
-    found = list(differences(file))
-    place = 0
-    if wanted:
-        place = next((entry.seq for entry in queries.entries(file) if entry.hash == wanted), 0)
-        if not place:
+    with guarded(file.path), file.still():
+        found = list(differences(file))
+        place = queries.place_of(file, wanted) if wanted else 0
+        if wanted and not place:
             found.append(Difference("fingerprint", f"{wanted[:8].upper()} is not in the journal"))
-    contests = ballots = 0
-    if not found:
-        for row in queries.contests(file):
-            if row.outcome is not None:
-                contests += 1
-                ballots += queries.entered(file, row.id)
-                found.extend(_recounted(file, row.id))
-    return Verification(file.seq, file.head, contests, ballots, place, tuple(found))
+        certified = () if found else tuple(row for row in queries.contests(file) if row.outcome is not None)
+        for row in certified:
+            found.extend(_recounted(file, row))
+        ballots = sum(queries.entered(file, row.id) for row in certified)
+        return Verification(file.seq, file.head, len(certified), ballots, place, tuple(found))
 
 
-def _recounted(file: ElectionFile, contest: str) -> Iterator[Difference]:
-    row = queries.contest(file, contest)
-    if recount(file, row).to_data() != row.outcome:
-        yield Difference(f"contest {contest}", "the outcome is not what the ballots give")
+def _recounted(file: ElectionFile, row: ContestRow) -> Iterator[Difference]:
+    try:
+        outcome = recount(file, row).to_data()
+    except (CodedError, msgspec.ValidationError) as problem:
+        yield Difference(f"contest {row.id}", f"cannot be counted: {problem}")
+        return
+    if outcome != row.outcome:
+        yield Difference(f"contest {row.id}", "the outcome is not what the ballots give")

@@ -69,8 +69,8 @@ class ElectionFile:
     def append(self, event: Event, payload: str, at: str, by: str) -> Entry:
         """Write one event and what it means, in one transaction; durable when this returns.
 
-        `payload` is the event in canonical form, which the caller has looked through already. Raises
-        `OpenedReadOnly`, `NumberBeyondFile`, or an `EnvironmentProblem` where the disk refuses; then nothing is written.
+        `payload` is the event in canonical form, which the caller has looked through. Raises `OpenedReadOnly`,
+        `NumberBeyondFile`, or an `EnvironmentProblem` where the disk refuses; nothing is written then.
         """
         if self.read_only:
             raise OpenedReadOnly(path=str(self.path), holder=self._holder or "—")

@@ -1,6 +1,8 @@
 """Events to table rows. The same code writes the live file and rebuilds it for `verify`."""
 
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby, islice
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -18,6 +20,37 @@ _PROJECTORS: dict[type[ev.Event], Projector] = {}
 def project(db: Database, event: ev.Event, entry: Entry) -> None:
     """Write what this event means into the tables. Runs inside the caller's transaction."""
     _PROJECTORS[type(event)](db, event, entry)
+
+
+def project_all(
+    db: Database, events: Iterable[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+) -> None:
+    """The same for a whole journal, ballots that follow one another at a stroke; what cannot be written is told."""
+    for kind, run in groupby(events, key=lambda pair: type(pair[0])):
+        if kind is not ev.BallotEntered:
+            _one_by_one(db, run, failed)
+        while kind is ev.BallotEntered and (some := list(islice(run, 1000))):
+            _ballots(db, some, failed)
+
+
+def _one_by_one(
+    db: Database, run: Iterable[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+) -> None:
+    for event, entry in run:
+        try:
+            project(db, event, entry)
+        except (sqlite3.DatabaseError, TypeError, OverflowError) as problem:
+            failed(entry, problem)
+
+
+def _ballots(
+    db: Database, run: list[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+) -> None:
+    try:
+        with db.atomic():
+            db.conn.executemany(_BALLOT, [_ballot_row(event) for event, _ in run])
+    except (sqlite3.DatabaseError, OverflowError):
+        _one_by_one(db, run, failed)  # slower, and says which
 
 
 def _on(
@@ -262,18 +295,22 @@ _BALLOT = """insert into ballots (contest, batch, number, reading, marks, write_
     values (?, ?, ?, 'first', ?, ?, ?)"""
 
 
+def _ballot_row(event: Any) -> tuple[object, ...]:
+    written = canonical(event.write_ins) if event.write_ins else ""
+    return event.contest, event.batch, event.number, event.marks, written, event.invalid
+
+
 @_on(ev.BallotEntered)
 def _ballot(db: Database, event: ev.BallotEntered, _entry: Entry) -> None:
-    written = canonical(event.write_ins) if event.write_ins else ""
-    db.execute(_BALLOT, [event.contest, event.batch, event.number, event.marks, written, event.invalid])
+    db.execute(_BALLOT, _ballot_row(event))
 
 
 @_on(ev.BallotCorrected)
 def _ballot_corrected(db: Database, event: ev.BallotCorrected, _entry: Entry) -> None:
-    written = canonical(event.write_ins) if event.write_ins else ""
+    contest, batch, number, *reading = _ballot_row(event)
     db.execute(
         "update ballots set marks = ?, write_ins = ?, invalid = ? where contest = ? and batch = ? and number = ?",
-        [event.marks, written, event.invalid, event.contest, event.batch, event.number],
+        [*reading, contest, batch, number],
     )
 
 

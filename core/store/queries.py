@@ -243,3 +243,9 @@ def hash_of(file: ElectionFile, seq: int) -> str:
     """The hash of one entry; empty where there is none."""
     found = _rows(file, "select hash from events where seq = ?", seq)
     return str(found[0]["hash"]) if found else ""
+
+
+def place_of(file: ElectionFile, entry_hash: str) -> int:
+    """The number of the entry with this hash; 0 where there is none."""
+    found = _rows(file, "select seq from events where hash = ?", entry_hash)
+    return int(found[0]["seq"]) if found else 0

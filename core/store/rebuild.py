@@ -2,18 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
+from operator import eq
 from typing import NamedTuple
 
 import msgspec
 from sqlite_utils import Database
 
 from core.journal.canonical import canonical
-from core.journal.chain import Entry, walk
-from core.journal.events import decode
+from core.journal.chain import Entry, Walk
+from core.journal.events import Event, decode
 from core.store.file import ElectionFile, guarded
-from core.store.project import project
+from core.store.project import project_all
 from core.store.queries import entries
-from core.store.schema import FORMAT, MIGRATIONS_TABLE, PROJECTED, build, shape
+from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTED, build, shape
 
 
 class Difference(NamedTuple):
@@ -26,31 +27,33 @@ class Difference(NamedTuple):
 def differences(file: ElectionFile) -> Iterator[Difference]:
     """Everything in which the file differs from its own journal; none for an intact file.
 
-    Checks SQLite's own structure, the schema, the chain, each entry's form, and every cell of every table.
+    Checks SQLite's own structure, the schema, the chain, each entry's form, and every cell of every table. Raises
+    `DamagedFile` where the journal itself cannot be read to its end.
     """
     with guarded(file.path):
-        yield from _structure(file)
-        lines = list(entries(file))
-        for fault in walk(lines):
-            yield Difference(f"events {fault.seq}", fault.fault)
+        yield from _structure(file.db)
         fresh = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-        build(fresh, lines[0].at if lines else "")
+        build(fresh, _first_moment(file.db))
         yield from _schema(file.db, fresh)
-        yield from _replay(fresh, lines)
+        yield from _replay(fresh, entries(file))
         for table in (MIGRATIONS_TABLE, *PROJECTED):
             yield from _compare(table, file.db, fresh)
         fresh.conn.close()
 
 
-def _structure(file: ElectionFile) -> Iterator[Difference]:
-    for (line,) in file.db.execute("pragma integrity_check(20)"):
+def _first_moment(db: Database) -> str:
+    first = db.execute("select at from events order by seq limit 1").fetchone()
+    return str(first[0]) if first else ""
+
+
+def _structure(db: Database) -> Iterator[Difference]:
+    for (line,) in db.execute("pragma integrity_check(20)"):
         if line != "ok":
             yield Difference("sqlite", str(line))
-    for row in file.db.execute("pragma foreign_key_check"):
-        yield Difference(str(row[0]), f"foreign key to {row[2]}")
-    version = file.db.execute("pragma user_version").fetchone()[0]
-    if version != FORMAT:
-        yield Difference("user_version", str(version))
+    for name, wanted in (("user_version", FORMAT), ("application_id", APPLICATION_ID)):
+        found = db.execute(f"pragma {name}").fetchone()[0]
+        if found != wanted:
+            yield Difference(name, str(found))
 
 
 def _schema(found: Database, wanted: Database) -> Iterator[Difference]:
@@ -61,19 +64,36 @@ def _schema(found: Database, wanted: Database) -> Iterator[Difference]:
         )
 
 
-def _replay(fresh: Database, lines: list[Entry]) -> Iterator[Difference]:
-    if not lines:
-        yield Difference("events", "empty")
-    fresh.execute("pragma foreign_keys = on")
+def _replay(fresh: Database, lines: Iterator[Entry]) -> Iterator[Difference]:
+    problems: list[Difference] = []
     with fresh.atomic():
-        for entry in lines:
-            try:
-                event = decode(entry.kind, entry.payload)
-                if canonical(event) != entry.payload:
-                    yield Difference(f"events {entry.seq}", "not canonical")
-                project(fresh, event, entry)
-            except (KeyError, msgspec.DecodeError, sqlite3.DatabaseError, TypeError) as problem:
-                yield Difference(f"events {entry.seq}", f"{entry.kind}: {problem}")
+        project_all(
+            fresh, _events(lines, problems), lambda entry, fault: problems.append(_fault(entry, fault))
+        )
+    yield from problems
+    for row in fresh.execute("pragma foreign_key_check"):
+        yield Difference(f"events, {row[0]}", f"nothing in {row[2]} to belong to")
+
+
+def _events(lines: Iterator[Entry], problems: list[Difference]) -> Iterator[tuple[Event, Entry]]:
+    chain = Walk()
+    entry = None
+    for entry in lines:
+        problems.extend(Difference(f"events {fault.seq}", fault.fault) for fault in chain.step(entry))
+        try:
+            event = decode(entry.kind, entry.payload)
+        except (KeyError, msgspec.DecodeError, TypeError) as problem:
+            problems.append(_fault(entry, problem))
+            continue
+        if canonical(event) != entry.payload:
+            problems.append(Difference(f"events {entry.seq}", "not canonical"))
+        yield event, entry
+    if entry is None:
+        problems.append(Difference("events", "empty"))
+
+
+def _fault(entry: Entry, problem: Exception) -> Difference:
+    return Difference(f"events {entry.seq}", f"{entry.kind}: {problem}")
 
 
 def _compare(table: str, found: Database, wanted: Database) -> Iterator[Difference]:
@@ -81,14 +101,17 @@ def _compare(table: str, found: Database, wanted: Database) -> Iterator[Differen
     keys = [str(row[1]) for row in wanted.execute(f"pragma table_info({table})") if row[5]]
     sql = f"select {', '.join(columns)} from {table} order by {', '.join(keys)}"  # noqa: S608  (own names)
     try:
-        has = found.execute(sql).fetchall()
-    except sqlite3.OperationalError as problem:
+        same = all(map(eq, found.execute(sql), wanted.execute(sql))) and _size(table, found) == _size(
+            table, wanted
+        )
+        if not same:
+            yield from _rows(table, columns, found.execute(sql).fetchall(), wanted.execute(sql).fetchall())
+    except sqlite3.DatabaseError as problem:
         yield Difference(table, str(problem))
-        return
-    should = wanted.execute(sql).fetchall()
-    if has == should:
-        return
-    yield from _rows(table, columns, has, should)
+
+
+def _size(table: str, db: Database) -> int:
+    return int(db.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608  (own names)
 
 
 def _rows(
@@ -97,7 +120,7 @@ def _rows(
     if len(has) == len(should):
         for place, (left, right) in enumerate(zip(has, should, strict=True), start=1):
             for name, found, wanted in zip(columns, left, right, strict=True):
-                if found != wanted or type(found) is not type(wanted):
+                if found != wanted:
                     yield Difference(f"{table} {place} {name}", f"{found!r} ≠ {wanted!r}")
         return
     extra, missing = set(has) - set(should), set(should) - set(has)
