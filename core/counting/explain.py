@@ -19,6 +19,8 @@ _REASONS = {
     "write_in_without_rejection": "E064",
     "over_group_limit": "E065",
     "identifying_mark": "E066",
+    "not_official": "E067",
+    "wholly_unreadable": "E068",
 }
 
 
