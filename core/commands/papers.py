@@ -1,6 +1,27 @@
+"""`papers`: all papers of a file as PDF."""
+
+from pathlib import Path
+
 import click
+
+from core.clock import SystemClock
+from core.commands.console import write
+from core.exchange.papers import write_papers
+from core.office.desk import Desk
+from core.wording import Language
 
 
 @click.command()
-def papers() -> None:
-    """Soon."""
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder they go to.")
+@click.pass_obj
+def papers(language: Language, file: Path, out: Path) -> None:
+    """Write all papers of FILE whose time has come, one folder a contest, and print where each is."""
+    desk = Desk.open(file, SystemClock(), write=False)
+    try:
+        with desk.file.still():
+            for _, written in write_papers(desk.file, out, language):
+                for path in written:
+                    write(str(path))
+    finally:
+        desk.close()

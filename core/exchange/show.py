@@ -32,7 +32,7 @@ _NUMBERS = (
 def overview(desk: Desk) -> Data:
     """Term change, meetings and contests with their outcomes from the ballots so far, all of one moment."""
     file = desk.file
-    with file.snapshot():
+    with file.still():
         term = queries.term_change(file)
         return {
             "township": term.township,

@@ -15,6 +15,7 @@ from core.journal.events import Nominee
 from core.office import ballots, contests, drafts, term
 from core.office.desk import Desk
 from core.rules.figures import differential_needed, differential_people
+from core.store.file import settle
 from core.wording import word
 
 CONTEST = "contest"
@@ -133,6 +134,7 @@ def _unnamed(path: Path) -> Iterator[Path]:
             place = Path(folder) / "new"
             yield place
             _name(place, path)
+            settle(path.parent)
     except (PermissionError, FileNotFoundError, NotADirectoryError) as problem:
         raise NotWritable(path=str(path)) from problem
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the name

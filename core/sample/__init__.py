@@ -1,1 +1,1 @@
-"""The sample congress, run only through the commands that the window uses."""
+"""The sample congress: fictional people of 青山镇, run through the very commands that the window uses."""

@@ -1,0 +1,53 @@
+"""All papers of a file as PDF, under names that sort in the order of the meeting."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors.file import FileUnavailable, NotWritable
+from core.procedure.contest import State
+from core.reports import assemble, catalogue
+from core.store import queries
+from core.store.file import ElectionFile
+from core.store.rows import ContestRow
+from core.wording import Language
+
+_UNSAFE = re.compile(r"[^\w-]")
+_LONGEST = 60
+
+
+def write_papers(
+    file: ElectionFile, folder: Path, language: Language = "zh"
+) -> Iterator[tuple[ContestRow, tuple[Path, ...]]]:
+    """Write every paper whose time has come, contest by contest: `01-committee/05-计票结果报告单.pdf`.
+
+    Gives each contest with its papers once they are written. Papers of the same name are replaced, each whole or not
+    at all; nothing else in the folder is touched. Raises `NoGlyph` and what else the papers raise, `NotWritable`,
+    `FileUnavailable`.
+    """
+    for row in queries.contests(file):
+        if row.state == State.DROPPED:
+            continue
+        place = folder / f"{row.ordinal:02}-{_UNSAFE.sub('_', row.id)[:_LONGEST]}"
+        written = []
+        for paper_id, model in assemble.papers_of(file, row.id, language=language):
+            paper = catalogue.paper(paper_id)
+            target = place / f"{paper.number}-{_UNSAFE.sub('_', paper.title(language))}.pdf"
+            replace(target, catalogue.build(paper_id, model))
+            written.append(target)
+        yield row, tuple(written)
+
+
+def replace(target: Path, content: bytes) -> None:
+    """Put a file there, whole or not at all. Raises `NotWritable`, `FileUnavailable`."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=target.parent) as folder:
+            part = Path(folder) / "part"
+            part.write_bytes(content)
+            part.replace(target)
+    except (PermissionError, FileExistsError, NotADirectoryError) as problem:
+        raise NotWritable(path=str(target)) from problem
+    except OSError as problem:
+        raise FileUnavailable(path=str(target), detail=problem.strerror or str(problem)) from problem

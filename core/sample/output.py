@@ -1,0 +1,73 @@
+"""Where the sample goes: its file and papers in a folder that may hold other things."""
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from core.clock import FixedClock
+from core.errors import CodedError
+from core.errors.file import AlreadyThere, FileLocked, FileUnavailable, NotWritable, OpenedReadOnly
+from core.exchange.papers import write_papers
+from core.office.desk import Desk
+from core.sample import township as town
+from core.sample.congress import START, Progress, run
+from core.store import queries
+from core.store.file import SUFFIX, settle
+from core.wording import Language
+
+NAME: Final = town.TOWNSHIP + SUFFIX
+PAPERS: Final = "papers"
+
+
+def make(folder: Path, progress: Progress, language: Language = "zh") -> Path:
+    """Run the sample congress and leave `青山镇.zhengpiao` and `papers/` in the folder; gives the file's place.
+
+    An earlier sample is replaced, nothing else is touched. Raises `AlreadyThere` where a file of that name is no
+    sample, `OpenedReadOnly` or `FileLocked` where somebody works on it, and what `run` and `write_papers` raise.
+    """
+    target = folder / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _free(target)
+        with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=folder) as workshop:
+            place = Path(workshop) / NAME
+            run(place, progress)
+            _papers(place, folder / PAPERS, progress, language)
+            _free(target)
+            place.replace(target)
+            settle(folder)
+    except (PermissionError, FileExistsError, NotADirectoryError) as problem:
+        raise NotWritable(path=str(folder)) from problem
+    except OSError as problem:
+        raise FileUnavailable(path=str(folder), detail=problem.strerror or str(problem)) from problem
+    progress("sample.done", {"path": str(target)})
+    return target
+
+
+def _free(target: Path) -> None:
+    """Whether the place is empty or holds an earlier sample that nobody has open."""
+    if not target.is_symlink() and not target.exists():
+        return
+    try:
+        desk = Desk.open(target, FixedClock(START))
+    except CodedError as problem:
+        raise AlreadyThere(path=str(target)) from problem
+    try:
+        if queries.term_change(desk.file).file_id != town.FILE_ID:
+            raise AlreadyThere(path=str(target))
+        if desk.read_only:
+            raise OpenedReadOnly(path=str(target), holder=desk.file.holder or "—")
+    finally:
+        desk.close()
+    # A reader keeps the log beside the file; laid against a new file it would spoil it.
+    if target.with_name(target.name + "-wal").exists():
+        raise FileLocked(path=str(target))
+
+
+def _papers(file: Path, folder: Path, progress: Progress, language: Language) -> None:
+    desk = Desk.open(file, FixedClock(START))
+    try:
+        for row, written in write_papers(desk.file, folder, language):
+            progress("sample.papers", {"title": row.title, "papers": len(written)})
+    finally:
+        desk.close()
