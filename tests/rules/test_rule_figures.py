@@ -135,3 +135,11 @@ def test_floor_and_ceiling_are_those_of_exact_fractions(base: int, a: int, b: in
     fraction = Fraction(min(a, b), max(a, b))
     assert figures.fewest(base, fraction, strict=True) == floor(fraction * base) + 1
     assert figures.fewest(base, fraction, strict=False) == ceil(fraction * base)
+
+
+def test_a_ballot_that_follows_holds_no_seat_open_again() -> None:
+    hold = load_rule_set("xianan-2003")
+    guarantee = with_overrides(hold, {"reserved": {"policy": "guarantee"}})
+    assert figures.later_rules(hold) == with_overrides(hold, {"reserved": None})
+    assert figures.later_rules(guarantee) == guarantee
+    assert figures.later_rules(load_rule_set("party-2020")) == load_rule_set("party-2020")
