@@ -100,7 +100,8 @@ def birth_of(value: Value) -> str:
         return _valid(year or 0, month, day) if month else ""
     if found := _COMPACT.match(text):
         year, month, day = (int(part) if part else None for part in found.groups())
-        return _valid(year or 0, month, day) if month != 0 and day != 0 else ""
+        if 0 not in (month, day) and (birth := _valid(year or 0, month, day)):
+            return birth
     if text.isdecimal() and int(text) in _SERIAL:
         return (_EPOCH + timedelta(days=int(text))).isoformat()
     return ""

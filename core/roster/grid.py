@@ -27,6 +27,7 @@ COLUMN_LIMIT = 256
 FILE_LIMIT = 32_000_000
 UNPACKED_LIMIT = 100_000_000
 MEGABYTE = 1_000_000
+_HEAD = 30
 _ENDINGS = {".xlsx", ".xls", ".csv"}
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -110,7 +111,9 @@ def _workbook(name: str, content: bytes) -> list[Grid]:
 
     try:
         book = python_calamine.CalamineWorkbook.from_object(io.BytesIO(content))
-        return [_sheet(book.get_sheet_by_name(title)) for title in book.sheet_names]
+        return [_sheet(name, book.get_sheet_by_name(title)) for title in book.sheet_names]
+    except TooManyRows:
+        raise
     except BaseException as error:
         # A panic inside the reader arrives as its own BaseException; everything else of that rank is not ours.
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
@@ -118,7 +121,9 @@ def _workbook(name: str, content: bytes) -> list[Grid]:
         raise
 
 
-def _sheet(sheet: object) -> Grid:
+def _sheet(name: str, sheet: object) -> Grid:
+    if sheet.total_height * sheet.total_width > ROW_LIMIT * COLUMN_LIMIT:  # type: ignore[attr-defined]  # imported late
+        raise TooManyRows(name, ROW_LIMIT)
     rows: list[list[Value]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]  # type: ignore[attr-defined]  # imported late
     merged = sheet.merged_cell_ranges  # type: ignore[attr-defined]  # imported late
     return Grid(str(sheet.name), rows, tuple(merged or ()))  # type: ignore[attr-defined]  # imported late
@@ -128,8 +133,8 @@ def _text(name: str, content: bytes) -> Grid:
     text = _decoded(name, content)
     if text.lstrip().startswith("<"):
         raise RollUnreadable(name)
-    head = text[:4000]
-    delimiter = max(",\t;，", key=head.count)
+    heading = next((line for line in text.splitlines()[:_HEAD] if "姓" in line), text[:1000])
+    delimiter = max(",\t;，", key=heading.count)
     try:
         rows: list[list[Value]] = [
             list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -113,6 +113,8 @@ def matches(query: str, name: str, number: str = "") -> bool:
     letters = _ascii(asked)
     if not letters or any(not sign.isascii() and unicodedata.category(sign) == "Lo" for sign in asked):
         return False
+    if letters in _ascii(plain(name)):
+        return True
     return any(
         _fits(letters, spelling)
         or _fits(letters.replace("v", "u"), tuple(part.replace("v", "u") for part in spelling))
