@@ -4,6 +4,7 @@ from core.counting.certify import count, group
 from core.domain.contest import Candidate, Contest, Counts
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
+from core.procedure.chain import Reply
 from core.procedure.contest import State, reached
 from core.procedure.followups import Held
 from core.rules.ruleset import RuleSet
@@ -48,6 +49,15 @@ def outcome_of(file: ElectionFile, row: ContestRow) -> Outcome | None:
     if state is State.VOID or reached(state, State.VALID):
         return recount(file, row)
     return None
+
+
+def replies(file: ElectionFile, meeting: str) -> dict[str, Reply]:
+    """The superior body's replies so far, by matter."""
+    return {
+        row.matter: Reply("replace" if row.decision == "replace" else "go_on", row.reply_people)
+        for row in queries.instructions(file, meeting)
+        if row.decision
+    }
 
 
 def held(row: ContestRow) -> Held:

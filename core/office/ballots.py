@@ -14,7 +14,7 @@ from core.errors.ballot import (
     UnknownWriteInMark,
     WrongLength,
 )
-from core.errors.procedure import NotANumber, TooManyPapers
+from core.errors.procedure import NameTaken, NotANumber, TooManyPapers
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.procedure.contest import Act, State, require
@@ -22,15 +22,21 @@ from core.store import queries
 
 
 def open_batch(desk: Desk, contest: str, batch: str, *, papers: int, by: str) -> Recorded:
-    """A pile of papers to enter. Raises `OutOfOrder`, `NotANumber`, `TooManyPapers` beyond those collected."""
+    """A pile of papers to enter.
+
+    Raises `OutOfOrder`, `NotANumber`, `NameTaken`, `TooManyPapers` beyond those collected.
+    """
     row = queries.contest(desk.file, contest)
     require(Act.BATCH, State(row.state), row.title)
     if papers < 1:
         raise NotANumber(what=Word("what.papers"), given=papers, least=1)
-    together = papers + sum(one.papers for one in queries.batches(desk.file, contest))
+    name, others = said(batch, "what.batch"), queries.batches(desk.file, contest)
+    if any(one.name == name for one in others):
+        raise NameTaken(what=Word("what.batch"), name=name)
+    together = papers + sum(one.papers for one in others)
     if together > (row.collected or 0):
         raise TooManyPapers(batched=together, collected=row.collected or 0)
-    return desk.record(ev.BatchOpened(contest=contest, batch=said(batch, "what.title"), papers=papers), by)
+    return desk.record(ev.BatchOpened(contest=contest, batch=name, papers=papers), by)
 
 
 def enter(

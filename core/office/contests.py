@@ -13,13 +13,14 @@ from core.errors.procedure import (
     ValidityIsDecided,
 )
 from core.journal import events as ev
-from core.office import drafts
+from core.office import eligible
 from core.office.desk import Desk, Recorded, said
 from core.office.officers import refuse_candidates
+from core.procedure.chain import MATTERS
 from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
 from core.rules import figures
-from core.standing import contest_of, counts_of, rules_of
+from core.standing import contest_of, counts_of, replies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
 
@@ -39,14 +40,15 @@ def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_wai
 
     With `differential_waived_by` too few candidates are accepted, and the journal names who accepted them.
     Raises `OutOfOrder`, `NoCandidates`, `TooFewCandidates` where a first or repeat ballot misses the differential,
-    `NotOnTheCommittee`, `CandidateAsOfficer`, `NoGlyph` where a name cannot be printed.
+    `NotOnTheCommittee`, `SecretaryAlready`, `StillPending`, `WaitingForSuperior`, `NothingToDraft`,
+    `CandidatesNotTied`, `CandidateAsOfficer`, `NoGlyph` where a name cannot be printed.
     """
     row = _at(desk, contest, Act.FIX)
     check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
     waived_by = differential_waived_by.strip()
     if row.origin in {"first", "repeat"} and not waived_by and not _replaced(desk, row):
         check_differential(row)
-    drafts.check_eligible(desk, row)
+    eligible.check(desk, row)
     standing = {one.name for one in row.candidates}
     refuse_candidates(queries.officers(desk.file, row.meeting), standing)
     for text in (row.title, *(one.name for one in row.candidates)):
@@ -72,9 +74,8 @@ def check_differential(row: ContestRow) -> None:
 
 def _replaced(desk: Desk, row: ContestRow) -> bool:
     # The superior body may let a meeting go on with those left: its reply stands above the differential.
-    return row.office in {"secretary", "deputy_secretary"} and any(
-        one.decision for one in queries.instructions(desk.file, row.meeting)
-    )
+    answered = replies(desk.file, row.meeting)
+    return any(matter in answered for matter in MATTERS.get(row.office, ()))
 
 
 def establish_quorum(desk: Desk, contest: str, *, by: str, heads: Heads | None = None) -> Recorded:
@@ -132,11 +133,17 @@ def issue(
 ) -> Recorded:
     """Hand the ballots out: unpacked = issued + kept + clipped. Late arrivals count; then the base is frozen.
 
+    Called again it corrects the numbers of papers alone.
+
     Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`, `IssuedAbovePresent`, `NotANumber`.
     """
     row = _at(desk, contest, Act.ISSUE)
-    here = _heads(desk, row, heads)
-    _check_heads(row, here)
+    if row.state == State.ISSUED:
+        known = counts_of(row)  # counting the papers again does not open the base again
+        here = Heads(known.required, known.all_deputies, known.present, row.on_leave or 0)
+    else:
+        here = _heads(desk, row, heads)
+        _check_heads(row, here)
     _at_least(issued, 1, "what.issued")
     _at_least(kept, 0, "what.kept")
     _at_least(clipped, 0, "what.clipped")

@@ -4,7 +4,7 @@ from core.counting.reconcile import outcome_breaches
 from core.domain.outcome import Outcome
 from core.errors import Word
 from core.errors.file import Contradiction
-from core.errors.procedure import NotAllEntered, NotANumber
+from core.errors.procedure import NotAllEntered, NotANumber, StillPending
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.office.live import LiveCount
@@ -25,7 +25,12 @@ def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -
     if entered != collected:
         raise NotAllEntered(entered=entered, collected=collected, left=collected - entered)
     certified = recount(desk.file, row)
-    agree(live or LiveCount(desk, contest), certified)
+    running = live or LiveCount(desk, contest)
+    try:
+        agree(running, certified)
+    finally:
+        if live is None:
+            running.close()
     for breach in outcome_breaches(contest_of(row), rules_of(row), counts_of(row), certified):
         raise breach
     return desk.record(ev.CountChecked(contest=contest, outcome=certified.to_data()), by)
@@ -60,10 +65,14 @@ def announce(desk: Desk, contest: str, *, announced_by: str, by: str) -> Recorde
 def accept_shortage(desk: Desk, contest: str, *, seats: int, decided_by: str, by: str) -> Recorded:
     """Fill fewer seats by decision of the presidium or of half the electors (2020 regulations, article 28).
 
-    Raises `OutOfOrder`, `NotANumber` where `seats` is not between 1 and the seats left open, `Missing`.
+    Raises `OutOfOrder`, `StillPending` where a further election for them is drafted, `NotANumber` where `seats` is
+    not between 1 and the seats left open, `Missing`.
     """
     row = queries.contest(desk.file, contest)
     require(Act.SHORTAGE, State(row.state), row.title)
+    for child in queries.contests(desk.file, row.meeting):
+        if child.parent == contest and child.origin == "further" and child.state != State.DROPPED:
+            raise StillPending(title=child.title, kind=Word("kind.further"))
     outcome = held(row).outcome
     left = outcome.further_election.seats if outcome and outcome.further_election else 0
     if not 1 <= seats <= left:

@@ -1,37 +1,33 @@
 """Drafting a contest: the first ballot, those that follow from an outcome, and the next of the chain."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
 
 from core.domain.contest import Candidate, check_candidates
 from core.domain.ids import CandidateId
 from core.errors import Word
 from core.errors.procedure import (
     CandidatesNotTied,
+    NameTaken,
     NotANumber,
     NothingToDraft,
-    NotOnTheCommittee,
     StillPending,
     WaitingForSuperior,
 )
 from core.journal import events as ev
-from core.office import instructions
 from core.office.desk import Desk, Recorded, said
 from core.procedure import chain
 from core.procedure.contest import Act, State, require
-from core.procedure.followups import Pending, elected, pending
+from core.procedure.followups import Pending, pending
 from core.roster.strokes import StrokeTable, order_names
 from core.rules.figures import later_rules, runoff_rules
 from core.rules.ruleset import RuleSet
-from core.standing import held, rules_of
+from core.standing import held, replies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
 
-_RULES: Mapping[str, Callable[[RuleSet], RuleSet]] = {
-    "runoff": runoff_rules,
-    "further": later_rules,
-    "repeat": lambda rules: rules,
-}
 COLOURS = ("red", "pink", "yellow", "green", "blue", "white")
 
 
@@ -53,13 +49,16 @@ def draft(
 ) -> Recorded:
     """A contest, or the draft of it again. `strokes` puts the names in stroke order; otherwise they stay as given.
 
-    A draft may still lack candidates. Raises `NoSuchMeeting`, `OutOfOrder` where it is fixed already, `NotANumber`,
-    `CandidateIdDoubled`, `CandidateNameDoubled`, `UnknownStroke`.
+    A draft may still lack candidates. Raises `NoSuchMeeting`, `OutOfOrder` where it is fixed already, `NameTaken`
+    where another meeting has a contest of that key, `NotANumber`, `CandidateIdDoubled`, `CandidateNameDoubled`,
+    `UnknownStroke`.
     """
     where = queries.meeting(desk.file, meeting)
     known = {row.id: row for row in queries.contests(desk.file)}
     if contest in known:
         require(Act.REDRAFT, State(known[contest].state), known[contest].title)
+        if known[contest].meeting != meeting:
+            raise NameTaken(what=Word("what.contest"), name=contest)
     most = seats if choices is None else choices
     for what, given in (("what.seats", seats), ("what.choices", most)):
         if given < 1:
@@ -75,10 +74,21 @@ def draft(
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
         candidates=_by_strokes(desk, where, names) if order == "strokes" else names,
-        rules=(rules or RuleSet.from_data(where.rules)).to_data(),
+        rules=(rules or _measures(where, office, known.get(contest))).to_data(),
         origin=origin or (_origin(known[contest]) if contest in known else ev.Origin()),
     )
     return desk.record(event, by)
+
+
+def _measures(meeting: MeetingRow, office: str, before: ContestRow | None) -> RuleSet:
+    """The rules of a draft that names none: the meeting's; a follow-up keeps those that came with it."""
+    if before is not None and before.origin != "first":
+        return rules_of(before)
+    rules = RuleSet.from_data(meeting.rules)
+    if meeting.chained and office in chain.SEATS:
+        # The seat kept for a woman is one of the committee's: the offices are filled from those elected to it.
+        return structs.replace(rules, reserved=None)
+    return rules
 
 
 def _tidy(candidates: Sequence[ev.Nominee]) -> tuple[ev.Nominee, ...]:
@@ -119,18 +129,17 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
     parent = queries.contest(desk.file, item.parent)
     if item.kind == "unfinished" or item not in owed(desk, item.parent):
         raise NothingToDraft(title=parent.title, kind=Word(f"kind.{item.kind}"))
-    standing = _standing(parent, item)
+    stand = standing(parent, item)
     if candidates is not None:
-        if item.kind == "runoff" and {one.name for one in candidates} != {one.name for one in standing}:
+        if item.kind == "runoff" and {one.name for one in candidates} != {one.name for one in stand}:
             raise CandidatesNotTied(
-                given="、".join(one.name for one in candidates), tied="、".join(one.name for one in standing)
+                given="、".join(one.name for one in candidates), tied="、".join(one.name for one in stand)
             )
-        standing = tuple(candidates)
+        stand = tuple(candidates)
     root = queries.contest(desk.file, parent.root)
     same = sum(
         row.root == root.id and row.origin == item.kind for row in queries.contests(desk.file, parent.meeting)
     )
-    rules = rules_of(parent)
     seats = parent.seats if item.kind == "repeat" else item.seats
     return draft(
         desk,
@@ -140,34 +149,56 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
         office=root.office,
         seats=seats,
         choices=parent.choices if item.kind == "repeat" else None,
-        candidates=standing,
+        candidates=stand,
         order=parent.order,  # type: ignore[arg-type]  # as the event that made it had it
-        rules=_RULES[item.kind](rules),
+        rules=_rules_after(desk, parent, item.kind),
         origin=ev.Origin(item.kind, item.parent, item.part),
         by=by,
     )
 
 
-def _standing(parent: ContestRow, item: Pending) -> tuple[ev.Nominee, ...]:
+def _rules_after(desk: Desk, parent: ContestRow, kind: str) -> RuleSet:
+    if kind == "repeat":
+        return rules_of(parent)
+    if kind == "runoff":
+        return runoff_rules(rules_of(parent))
+    rules = later_rules(rules_of(queries.contest(desk.file, parent.root)))
+    kin = [row for row in queries.contests(desk.file, parent.meeting) if row.root == parent.root]
+    won = {name for row in kin for name in held(row).elected}
+    groups = {group for row in kin for one in row.candidates if one.name in won for group in one.groups}
+    if rules.reserved is not None and rules.reserved.group in groups:
+        return structs.replace(rules, reserved=None)  # somebody of the group sits already
+    return rules
+
+
+def standing(parent: ContestRow, item: Pending) -> tuple[ev.Nominee, ...]:
+    """The people of a pending item as candidates; a written-in person becomes one."""
     printed = {one.id: one for one in parent.candidates}
     return tuple(printed.get(key) or ev.Nominee(f"w-{key}", key) for key in item.people)
 
 
-def next_in_chain(desk: Desk, meeting: str) -> chain.Step:
-    """What the chained elections of a meeting ask for now. Raises `NoSuchMeeting`."""
-    queries.meeting(desk.file, meeting)
-    rows = [row for row in queries.contests(desk.file, meeting) if row.state != State.DROPPED]
-    first = next((row for row in rows if row.office == "committee" and row.origin == "first"), None)
-    nominated = [chain.Person(one.id, one.name, one.groups) for one in first.candidates] if first else []
-    return chain.next_step([held(row) for row in rows], nominated, instructions.replies(desk, meeting))
+def next_in_chain(
+    desk: Desk, meeting: str, given: Mapping[str, chain.Reply] | None = None, *, without: str = ""
+) -> chain.Step:
+    """What the chained elections of a meeting ask for now. Raises `NoSuchMeeting`.
 
-
-def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
-    """Draft the next contest of the chain: its names in the order that the superior body approved them.
-
-    Raises `StillPending`, `WaitingForSuperior`, `NothingToDraft` where the chain is at its end.
+    With `given` as if these replies had come already, with `without` as if that contest were not drafted yet.
     """
-    step = next_in_chain(desk, meeting)
+    queries.meeting(desk.file, meeting)
+    live = [row for row in queries.contests(desk.file, meeting) if row.state != State.DROPPED]
+    rows = [row for row in live if row.id != without]
+    nominated = {
+        one.name: chain.Person(one.id, one.name, one.groups)
+        for row in rows
+        if row.office == "committee" and row.origin in {"first", "repeat"}
+        for one in row.candidates
+    }
+    answers = {**replies(desk.file, meeting), **(given or {})}
+    return chain.next_step([held(row) for row in rows], tuple(nominated.values()), answers)
+
+
+def ready(desk: Desk, meeting: str, step: chain.Step) -> chain.Ready:
+    """The step, where it is a contest to draft. Raises `StillPending`, `WaitingForSuperior`, `NothingToDraft`."""
     if isinstance(step, chain.Stop):
         raise WaitingForSuperior(matter=Word(f"matter.{step.matter}"), people="、".join(step.people) or "—")
     if isinstance(step, chain.Unfinished):
@@ -175,6 +206,15 @@ def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
         raise StillPending(title=word(f"contest.{step.office}"), kind=Word(f"kind.{kind}"))
     if isinstance(step, chain.Done):
         raise NothingToDraft(title=queries.meeting(desk.file, meeting).title, kind=Word("kind.first"))
+    return step
+
+
+def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
+    """Draft the next contest of the chain: its names in the order that the superior body approved them.
+
+    Raises `StillPending`, `WaitingForSuperior`, `NothingToDraft` where the chain is at its end.
+    """
+    step = ready(desk, meeting, next_in_chain(desk, meeting))
     return draft(
         desk,
         meeting,
@@ -184,7 +224,6 @@ def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
         seats=step.seats,
         candidates=[ev.Nominee(one.id, one.name, one.groups) for one in step.people],
         order="approved",
-        rules=later_rules(RuleSet.from_data(queries.meeting(desk.file, meeting).rules)),
         by=by,
     )
 
@@ -192,15 +231,3 @@ def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
 def _free_id(desk: Desk, office: str) -> str:
     taken = {row.id for row in queries.contests(desk.file)}
     return next(name for name in (office, *(f"{office}-{n}" for n in range(2, 1000))) if name not in taken)
-
-
-def check_eligible(desk: Desk, row: ContestRow) -> None:
-    """In a chained meeting only committee members stand for secretary and deputy. Raises `NotOnTheCommittee`."""
-    if not queries.meeting(desk.file, row.meeting).chained or row.office not in chain.SEATS:
-        return
-    kin = [held(one) for one in queries.contests(desk.file, row.meeting)]
-    roots = [one.root for one in kin if one.office == "committee" and one.origin == "first"]
-    members = {name for root in roots for name in elected(kin, root)}
-    for nominee in row.candidates:
-        if nominee.name not in members:
-            raise NotOnTheCommittee(name=nominee.name)

@@ -2,6 +2,8 @@
 
 from typing import Final, Literal, NamedTuple
 
+from core.errors import Word
+from core.errors.procedure import NameTaken
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.roster.strokes import parse_strokes
@@ -30,8 +32,13 @@ TEMPLATES: Final[dict[str, Template]] = {
 def open_meeting(
     desk: Desk, *, meeting: str, title: str, template: str, by: str, rules: RuleSet | None = None
 ) -> Recorded:
-    """A meeting after a template; other rules may be given. Raises `Missing` and what the desk raises."""
+    """A meeting after a template; other rules may be given.
+
+    Raises `Missing`, `NameTaken` where the file has a meeting of that key, and what the desk raises.
+    """
     shape = TEMPLATES[template]
+    if any(one.id == meeting for one in queries.meetings(desk.file)):
+        raise NameTaken(what=Word("what.meeting"), name=meeting)
     event = ev.MeetingOpened(
         meeting=meeting,
         body=shape.body,

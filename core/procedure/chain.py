@@ -14,6 +14,10 @@ OFFICES: Final = ("committee", "secretary", "deputy_secretary")
 SEATS: Final[Mapping[str, int]] = {"secretary": 1, "deputy_secretary": 3}
 
 Matter = Literal["secretary_none", "secretary_some", "deputy_some", "secretary_no_loser"]
+MATTERS: Final[Mapping[str, tuple[Matter, ...]]] = {
+    "secretary": ("secretary_none", "secretary_some"),
+    "deputy_secretary": ("secretary_no_loser", "deputy_some"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,11 @@ def _opening(
     members = tuple(people.get(name, Person(name, name, ())) for name in committee)
     if office == "secretary":
         return _secretary(members, nominated, replies)
-    return _deputies(members, nominated, replies, _losers(contests, roots["secretary"], members))
+    won = elected(contests, roots["secretary"])
+    stood = {name for held in family(contests, roots["secretary"]) for name in held.names.values()}
+    free = tuple(person for person in members if person.name not in won)
+    losers = tuple(person for person in free if person.name in stood)
+    return _deputies(free, nominated, replies, losers)
 
 
 def _secretary(
@@ -108,44 +116,39 @@ def _secretary(
     meant = [person for person in nominated if "secretary" in person.groups]
     missing = tuple(person.name for person in meant if person not in members)
     standing = [person for person in meant if person in members]
-    if missing:
+    if missing or not standing:
         matter: Matter = "secretary_some" if standing else "secretary_none"
         reply = replies.get(matter)
-        if reply is None or not (standing or reply.people):
-            return Stop(matter, missing)
         standing += _named(reply, members, standing)
+        if reply is None or not standing:
+            return Stop(matter, missing)
     return Ready("secretary", SEATS["secretary"], tuple(standing))
 
 
 def _deputies(
-    members: tuple[Person, ...],
+    free: tuple[Person, ...],
     nominated: Sequence[Person],
     replies: Mapping[str, Reply],
     losers: tuple[Person, ...],
 ) -> Step:
+    """`free` are the committee members but the secretary: a deputy candidate who became that is missing, too."""
     meant = [person for person in nominated if "deputy_secretary" in person.groups]
-    missing = tuple(person.name for person in meant if person not in members)
-    standing = [*losers, *(person for person in meant if person in members and person not in losers)]
+    missing = tuple(person.name for person in meant if person not in free)
+    standing = [*losers, *(person for person in meant if person in free and person not in losers)]
     if not losers:
         reply = replies.get("secretary_no_loser")
         if reply is None:
             return Stop("secretary_no_loser", ())
-        standing += _named(reply, members, standing)
-    if missing:
+        standing += _named(reply, free, standing)
+    if missing or not standing:
         reply = replies.get("deputy_some")
-        if reply is None:
+        standing += _named(reply, free, standing)
+        if reply is None or not standing:
             return Stop("deputy_some", missing)
-        standing += _named(reply, members, standing)
     return Ready("deputy_secretary", SEATS["deputy_secretary"], tuple(standing))
 
 
-def _named(reply: Reply, members: tuple[Person, ...], standing: Sequence[Person]) -> list[Person]:
-    if reply.decision != "replace":
+def _named(reply: Reply | None, free: tuple[Person, ...], standing: Sequence[Person]) -> list[Person]:
+    if reply is None or reply.decision != "replace":
         return []
-    return [person for person in members if person.name in reply.people and person not in standing]
-
-
-def _losers(contests: Sequence[Held], root: str, members: tuple[Person, ...]) -> tuple[Person, ...]:
-    won = set(elected(contests, root))
-    stood = {name for held in family(contests, root) for name in held.names.values()}
-    return tuple(person for person in members if person.name in stood and person.name not in won)
+    return [person for person in free if person.name in reply.people and person not in standing]

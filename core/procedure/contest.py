@@ -56,7 +56,7 @@ ALLOWED: Final[dict[Act, frozenset[State]]] = {
     Act.BATCH: frozenset({State.VALID, State.COUNTING}),
     Act.ENTER: frozenset({State.COUNTING}),
     Act.CORRECT: frozenset({State.COUNTING}),
-    Act.CHECK: frozenset({State.COUNTING}),
+    Act.CHECK: frozenset({State.VALID, State.COUNTING}),  # an empty box leaves nothing to enter
     Act.REOPEN: frozenset({State.CHECKED}),
     Act.ANNOUNCE: frozenset({State.CHECKED}),
     Act.SEAL: frozenset({State.ANNOUNCED, State.VOID}),
