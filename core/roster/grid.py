@@ -122,7 +122,8 @@ def _workbook(name: str, content: bytes) -> list[Grid]:
 
 
 def _sheet(name: str, sheet: object) -> Grid:
-    if sheet.height * sheet.width > ROW_LIMIT * COLUMN_LIMIT:  # type: ignore[attr-defined]  # imported late
+    bottom, right = sheet.end or (0, 0)  # type: ignore[attr-defined]  # imported late
+    if (bottom + 1) * (right + 1) > ROW_LIMIT * COLUMN_LIMIT:
         raise TooManyRows(name, ROW_LIMIT)
     rows: list[list[Value]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]  # type: ignore[attr-defined]  # imported late
     merged = sheet.merged_cell_ranges  # type: ignore[attr-defined]  # imported late
