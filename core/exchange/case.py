@@ -11,6 +11,7 @@ from core.domain.ballot import FOR, MARKS, NONE, Ballot, WriteIn, WriteInMark
 from core.domain.contest import Candidate, Contest, Counts, check_candidates, check_counts
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
+from core.errors.base import Word
 from core.errors.case import (
     BallotsNotCollected,
     CaseIsFolder,
@@ -42,6 +43,7 @@ _NEEDED = ("rules", "seats", "required", "present", "issued", "collected", "cand
 _FREE = ("title", "overrides", "choices", "all", "voted")
 
 Object = Mapping[str, object]
+_WHOLE = Word("what.case")
 _MOST_DIGITS = 1000  # far below the length at which Python itself refuses a number
 
 
@@ -77,8 +79,8 @@ def read_case(path: Path, *, with_ballots: bool = True) -> Case:
 
 def parse_case(content: bytes, *, with_ballots: bool = True) -> Case:
     """The case in these bytes: UTF-8, a byte order mark passed over, and JSON. Raises as `read_case` does."""
-    data = _object("case", _json(content))
-    _keys("case", data, _NEEDED if with_ballots else _NEEDED[:-1], (*_FREE, "ballots"))
+    data = _object(_WHOLE, _json(content))
+    _keys(_WHOLE, data, _NEEDED if with_ballots else _NEEDED[:-1], (*_FREE, "ballots"))
     contest, counts = _contest(data), _counts(data)
     rules = load_rule_set(_text("rules", data["rules"]))
     rules = with_overrides(rules, _object("overrides", data.get("overrides", {})))
