@@ -12,7 +12,7 @@ def main(argv: list[str]) -> int:
         return run(argv)
     from core.cli import cli  # noqa: PLC0415  # the window does not wait for it
 
-    cli.main(args=argv, prog_name="main.py")
+    return cli.main(args=argv, prog_name="main.py")
 
 
 def _is_file(word: str) -> bool:
