@@ -1,0 +1,82 @@
+"""The rail: where we are, by mouse, key and voice."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.shapes import RailItem
+from ui.widgets.step_rail import StepRail
+
+ITEMS = (
+    RailItem("a", "甲", "118 名", "done"),
+    RailItem("b", "乙", "", "now"),
+    RailItem("c", "丙", "", "blocked", "还差一步。"),
+)
+
+
+@pytest.fixture
+def rail(qtbot: QtBot) -> StepRail:
+    """Three steps, the second on view."""
+    made = StepRail("步骤")
+    qtbot.addWidget(made)
+    made.set_items(ITEMS, "b")
+    made.resize(244, 400)
+    made.show()
+    return made
+
+
+def test_a_click_chooses_the_step(rail: StepRail, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(rail.step_chosen) as chosen:
+        qtbot.mouseClick(rail.step("a"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["a"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_chooses_the_step_that_has_the_focus(rail: StepRail, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(rail.step_chosen) as chosen:
+        qtbot.keyClick(rail.step("c"), key)
+    assert chosen.args == ["c"]
+
+
+def test_arrows_move_between_steps_and_stop_at_the_ends(rail: StepRail, qtbot: QtBot) -> None:
+    rail.activateWindow()
+    rail.step("b").setFocus()
+    for key, there in (
+        (Qt.Key.Key_Down, "c"),
+        (Qt.Key.Key_Down, "c"),
+        (Qt.Key.Key_Home, "a"),
+        (Qt.Key.Key_Up, "a"),
+        (Qt.Key.Key_End, "c"),
+    ):
+        focused = next(item.id for item in rail.items() if rail.step(item.id).hasFocus())
+        qtbot.keyClick(rail.step(focused), key)
+        assert rail.step(there).hasFocus()
+
+
+def test_the_voice_says_number_title_state_and_reason(rail: StepRail) -> None:
+    assert rail.step("a").accessibleName() == "1. 甲 · 已完成 · 118 名"
+    assert rail.step("c").accessibleName() == "3. 丙 · 尚不能进行 · 还差一步。"
+    assert rail.step("c").toolTip() == "还差一步。"
+
+
+def test_new_states_keep_the_steps_and_the_focus(rail: StepRail) -> None:
+    rail.activateWindow()
+    rail.step("a").setFocus()
+    before = rail.step("a")
+    rail.set_items([RailItem("a", "甲", state="partial"), *ITEMS[1:]], "a")
+    assert rail.step("a") is before
+    assert before.hasFocus()
+    assert before.shown
+
+
+def test_other_steps_replace_the_old_ones(rail: StepRail) -> None:
+    rail.set_items([RailItem("x", "新")], "x")
+    assert [item.id for item in rail.items()] == ["x"]
+    with pytest.raises(KeyError):
+        rail.step("a")
+
+
+def test_a_long_line_below_makes_the_step_higher(rail: StepRail) -> None:
+    short = rail.step("a").heightForWidth(244)
+    rail.set_items([RailItem("a", "甲", "很长的一行说明，" * 6), *ITEMS[1:]], "a")
+    assert rail.step("a").heightForWidth(244) > short
