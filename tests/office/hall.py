@@ -1,4 +1,4 @@
-"""A congress for tests: a file with one meeting, brought as far as a test wants it, through the office commands alone."""
+"""A congress for tests: a file with one meeting, brought as far as a test wants, through the office commands alone."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
@@ -36,7 +36,9 @@ def nominees() -> tuple[ev.Nominee, ...]:
 
 def congress(path: Path, *, template: str = "xianan-2003", delegates: int = 20, present: int = 18) -> Desk:
     """A file with one meeting: roll, attendance, officers; no contest yet."""
-    desk = Desk.create(path, clock(), township="青山镇", term="第十届", template=template, by=BY, file_id="f" * 32)
+    desk = Desk.create(
+        path, clock(), township="青山镇", term="第十届", template=template, by=BY, file_id="f" * 32
+    )
     term.open_meeting(desk, meeting=MEETING, title="青山镇第十次代表大会", template=template, by=BY)
     rows = [RollRow(number=str(n), name=f"代表{n}") for n in range(1, delegates + 1)]
     roll.import_rows(desk, MEETING, rows, source="代表.xlsx", by=BY)

@@ -1,0 +1,74 @@
+"""Every kind of event: read strictly, written and read back alike, projected, and free of any link to a voter."""
+
+import typing
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from core.journal.canonical import canonical
+from core.journal.events import EVENT_TYPES, Event, decode
+from core.store import project
+from tests.journal.making import events
+
+BALLOTS = {"ballot_entered", "ballot_corrected"}
+
+
+@given(events())
+def test_every_event_is_read_back_as_it_was(event: Event) -> None:
+    again = decode(event.kind, canonical(event))
+    assert type(again) is type(event)
+    assert canonical(again) == canonical(event)
+
+
+def test_every_kind_of_event_has_exactly_one_projector() -> None:
+    assert set(project._PROJECTORS) == set(EVENT_TYPES.values())
+    assert (
+        len({kind.kind for kind in EVENT_TYPES.values()}) == len(EVENT_TYPES) == len(Event.__subclasses__())
+    )
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        '{"contest":"c","approved_by":"x","more":1}',
+        '{"approved_by":"x"}',
+        '{"contest":1,"approved_by":"x"}',
+        '{"contest":null,"approved_by":"x"}',
+        "[]",
+        "{",
+        "",
+    ],
+)
+def test_a_payload_that_is_not_of_its_kind_is_refused(payload: str) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decode("contest_fixed", payload)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(KeyError):
+        decode("ballot_dropped", "{}")
+
+
+def fields(kind: Any) -> set[str]:
+    found: set[str] = set()
+    for name, inner in typing.get_type_hints(kind).items():
+        found.add(name)
+        for one in (inner, *typing.get_args(inner)):
+            if isinstance(one, type) and issubclass(one, msgspec.Struct):
+                found |= fields(one)
+    return found - {"kind"}
+
+
+def test_an_event_with_a_ballot_holds_the_paper_and_nothing_of_a_person_or_a_time() -> None:
+    paper = {"contest", "batch", "number", "marks", "write_ins", "name", "mark", "invalid"}
+    assert fields(EVENT_TYPES["ballot_entered"]) == paper
+    assert fields(EVENT_TYPES["ballot_corrected"]) == paper | {"reason"}
+
+
+def test_no_event_holds_both_a_ballot_and_a_member_of_the_roll() -> None:
+    for name, kind in EVENT_TYPES.items():
+        names = fields(kind)
+        assert ("marks" in names) == (name in BALLOTS)
+        assert not ({"marks", "number"} <= names and {"member", "members", "people"} & names)

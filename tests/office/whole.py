@@ -1,0 +1,95 @@
+"""A small file in which everything happened once: every kind of event, a row in every table."""
+
+from pathlib import Path
+
+from core.domain.roll import RollRow
+from core.journal import events as ev
+from core.office import attendance, ballots, contests, count, drafts, instructions, officers, roll, seal, term
+from core.office.desk import Desk
+from core.procedure import chain
+from core.rules.loading import load_rule_set
+from tests.office.hall import BY, MEETING, OFFICERS, clock
+
+CANDIDATES = (
+    ev.Nominee("s1", "王一", ("secretary",)),
+    ev.Nominee("s2", "贝二", ("secretary",)),
+    ev.Nominee("d1", "毛三", ("deputy_secretary", "female")),
+    ev.Nominee("x1", "方四"),
+)
+PAPERS = (("1", "FFFA"), ("1", "F-FA"), ("1", "FAF-"), ("2", "F?FA"), ("2", "FAFF"))
+
+
+def whole(path: Path) -> Desk:
+    """The file, open to write; its chain waits for nothing but the next ballot."""
+    desk = Desk.create(
+        path, clock(), township="青山镇", term="第十届", template="xianan-2003", by=BY, file_id="0" * 32
+    )
+    term.open_meeting(desk, meeting=MEETING, title="党代会", template="xianan-2003", by=BY)
+    term.change_measures(desk, MEETING, rules=load_rule_set("xianan-2003"), approved_by="主席团", by=BY)
+    term.learn_strokes(desk, character="䶮", strokes="11", by=BY)
+    _people(desk)
+    _committee(desk)
+    _after(desk)
+    return desk
+
+
+def _people(desk: Desk) -> None:
+    rows = [RollRow(number=str(n), name=f"代表{n}", gender="female") for n in range(1, 6)]
+    roll.import_rows(desk, MEETING, rows, source="代表.xlsx", by=BY)
+    roll.add(desk, MEETING, RollRow(name="列席", observer=True), approved_by="主席团", by=BY)
+    roll.add(desk, MEETING, RollRow(name="重复"), approved_by="主席团", by=BY)
+    roll.change(desk, MEETING, "m0002", RollRow(name="代表二", birth="1970"), approved_by="主席团", by=BY)
+    roll.remove(desk, MEETING, "m0007", reason="重复", approved_by="主席团", by=BY)
+    for n in range(1, 6):
+        attendance.check_in(desk, MEETING, f"m{n:04}", by=BY)
+    attendance.on_leave(desk, MEETING, "m0006", reason="生病", by=BY)
+    officers.appoint(desk, MEETING, OFFICERS, by=BY)
+
+
+def _draft(desk: Desk, contest: str) -> None:
+    drafts.draft(
+        desk,
+        MEETING,
+        contest=contest,
+        title="党委委员选举",
+        office="committee",
+        seats=3,
+        candidates=CANDIDATES,
+        order="approved",
+        by=BY,
+    )
+
+
+def _committee(desk: Desk) -> None:
+    _draft(desk, "early")
+    drafts.drop(desk, "early", reason="写错", by=BY)
+    _draft(desk, "committee")
+    contests.fix(desk, "committee", approved_by="区委", by=BY)
+    contests.establish_quorum(desk, "committee", by=BY)
+    contests.issue(desk, "committee", unpacked=10, issued=5, kept=3, clipped=2, by=BY)
+    contests.collect(desk, "committee", collected=5, by=BY)
+    contests.declare(desk, "committee", valid=True, declared_by="赵监", by=BY)
+    ballots.open_batch(desk, "committee", "1", papers=3, by=BY)
+    ballots.open_batch(desk, "committee", "2", papers=2, by=BY)
+    for batch, marks in PAPERS:
+        ballots.enter(desk, "committee", batch, marks=marks, by="孙计")
+    written = (ev.WrittenIn("孔五", "F"),)
+    ballots.correct(desk, "committee", "1", 3, marks="FAF-", write_ins=written, reason="misread", by="孙计")
+    ballots.correct(
+        desk, "committee", "2", 2, marks="F-FA", invalid="identifying_mark", reason="ruling", by="孙计"
+    )
+
+
+def _after(desk: Desk) -> None:
+    count.check(desk, "committee", by="赵监")
+    count.reopen(desk, "committee", reason="再看一张", by=BY)
+    count.check(desk, "committee", by="赵监")
+    count.announce(desk, "committee", announced_by="主席", by=BY)
+    seal.seal(desk, "committee", signers=OFFICERS, by="赵监")
+    count.accept_shortage(desk, "committee", seats=1, decided_by="主席团", by=BY)
+    stop = drafts.next_in_chain(desk, MEETING)
+    assert isinstance(stop, chain.Stop)
+    instructions.ask(desk, MEETING, stop, by=BY)
+    instructions.reply(
+        desk, MEETING, stop.matter, people=(), document="区委〔2026〕1号", date="2026-03-07", by=BY
+    )
