@@ -42,21 +42,24 @@ def groups() -> dict[str, list[Path]]:
     return dict(found)
 
 
-def collect(folder: Path, *, plural_only: bool = False) -> None:
+def collect(folder: Path) -> None:
     """Brings the `.ts` files of `folder` up to date with the sources; texts that are gone are dropped."""
     folder.mkdir(parents=True, exist_ok=True)
-    language = "en" if plural_only else "zh_CN"
     for stem, sources in groups().items():
         target = folder / f"{stem}.ts"
-        options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
-        options += ["-target-language", language] + (["-pluralonly"] if plural_only else [])
-        names = [str(source.relative_to(ROOT)) for source in sources]
-        run(tool("lupdate"), *options, *names, "-ts", str(target))
+        lupdate(sources, target, "-target-language", "zh_CN")
         if not messages(target):
             target.unlink(missing_ok=True)
     for stray in folder.glob("*.ts"):
         if stray.stem not in groups():
             stray.unlink()
+
+
+def lupdate(sources: list[Path], target: Path, *options: str) -> None:
+    """Qt's collector, without line numbers, which would change with every edit."""
+    fixed = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en")
+    names = [str(source.relative_to(ROOT)) for source in sources]
+    run(tool("lupdate"), *fixed, *options, *names, "-ts", str(target))
 
 
 def compile_to(sources: list[Path], target: Path) -> None:
@@ -121,44 +124,64 @@ def write(tree: ET.ElementTree, path: Path) -> None:
     path.write_text(f"{head}{body}\n", encoding="utf-8", newline="\n")
 
 
-def english_plurals(folder: Path) -> None:
-    """English plurals: "%n page(s)" becomes "%n page" and "%n pages"."""
-    for path in sorted(folder.glob("*.ts")):
-        tree = ET.parse(path)  # noqa: S314  # our own file
-        for message in tree.getroot().iter("message"):
-            translation = message.find("translation")
-            if translation is None:
-                continue
-            one, many = translation.findall("numerusform")
-            one.text = source_of(message).replace("(s)", "")
-            many.text = source_of(message).replace("(s)", "s")
-            translation.attrib.pop("type", None)
-        write(tree, path)
+def english_plurals(target: Path) -> None:
+    """Writes a `.ts` of English plurals: "%n page(s)" becomes "%n page" and "%n pages"."""
+    lupdate(every_source(), target, "-target-language", "en", "-pluralonly")
+    tree = ET.parse(target)  # noqa: S314  # our own file
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        one, many = translation.findall("numerusform")
+        one.text = source_of(message).replace("(s)", "")
+        many.text = source_of(message).replace("(s)", "s")
+        translation.attrib.pop("type", None)
+    write(tree, target)
+
+
+def every_source() -> list[Path]:
+    """All sources of the window."""
+    return [path for sources in groups().values() for path in sources]
 
 
 def build(zh: Path, target: dict[str, Path]) -> None:
     """Compiles both languages; the English plurals are worked out, nobody writes them."""
     compile_to(list(zh.glob("*.ts")), target["zh_CN"])
     with tempfile.TemporaryDirectory() as scratch:
-        plurals = Path(scratch) / "en"
-        collect(plurals, plural_only=True)
+        plurals = Path(scratch) / "en.ts"
         english_plurals(plurals)
-        compile_to(list(plurals.glob("*.ts")), target["en"])
+        compile_to([plurals], target["en"])
+
+
+def texts(paths: list[Path]) -> set[tuple[str, str]]:
+    """Context and English of every message in these `.ts`."""
+    roots = (ET.parse(path).getroot() for path in paths)  # noqa: S314  # our own files
+    contexts = (context for root in roots for context in root.iter("context"))
+    return {
+        (context.findtext("name") or "", source_of(m))
+        for context in contexts
+        for m in context.iter("message")
+    }
 
 
 def problems() -> list[str]:
     """What a test wants to know: texts without Chinese, `.ts` behind the sources, `.qm` behind the `.ts`."""
+    zh = FOLDER / "zh_CN"
     with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch) / "ts"
-        shutil.copytree(FOLDER / "zh_CN", copy)
-        collect(copy)
-        found = [f"{stem}: no Chinese for {text!r}" for stem, text in untranslated(copy)]
         fresh = {name: Path(scratch) / f"{name}.qm" for name in QM}
-        build(copy, fresh)
+        now = Path(scratch) / "now.ts"
+        lupdate(every_source(), now, "-target-language", "zh_CN")
+        written, wanted = texts(list(zh.glob("*.ts"))), texts([now])
+        found = [f"{context}: {text!r} is not collected yet" for context, text in sorted(wanted - written)]
+        found += [
+            f"{context}: {text!r} is no longer in the window" for context, text in sorted(written - wanted)
+        ]
+        found += [f"{stem}: no Chinese for {text!r}" for stem, text in untranslated(zh)]
+        build(zh, fresh)
         for name, path in QM.items():
             if not path.exists() or path.read_bytes() != fresh[name].read_bytes():
-                found.append(f"{path.name} is out of date: python packaging/translate.py")
-    return found
+                found.append(f"{path.name} is out of date")
+    return [*found, "run: python packaging/translate.py"] if found else []
 
 
 def read_pairs(path: Path) -> dict[str, str]:

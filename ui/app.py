@@ -75,5 +75,6 @@ def make_sample(folder: Path) -> Path:
     """Writes the sample congress into a folder, through the command that does so everywhere; its file."""
     from core.cli import cli  # noqa: PLC0415  # loaded only for a rehearsal
 
-    cli.main(args=["demo", "--out", str(folder)], prog_name="main.py", standalone_mode=False)
+    with cli.make_context("main.py", ["demo", "--out", str(folder)]) as context:
+        cli.invoke(context)
     return next(folder.glob("*.zhengpiao"))

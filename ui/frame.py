@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.frame_header import Header
 from ui.frame_menus import Menus
-from ui.page import Page
+from ui.page import Page, is_plain
 from ui.shapes import KeyHint, Notice, Place, RailItem, Saved
 from ui.theme import px
 from ui.widgets.banner import Banner
@@ -157,6 +157,9 @@ class Frame(QMainWindow):
         ground = column(self._header, gap=0)
         ground.addLayout(middle, 1)
         ground.addWidget(self._key_bar)
+        old = self.takeCentralWidget()
+        if isinstance(old, QWidget):
+            old.deleteLater()
         self.setCentralWidget(holder(ground))
         self._rebuild_standing()
         self.notify(self._notice)
@@ -184,6 +187,7 @@ class Frame(QMainWindow):
             banner = Banner(notice.kind, notice.what, notice.do, closable=True)
             banner.closed.connect(lambda key=key: self.set_standing(key, None))
             self._standing_box.addWidget(banner)
+            banner.show()
         self._notices.setVisible(self._notice is not None or bool(self._standing))
 
     def _page(self, step_id: str) -> Page:
@@ -219,7 +223,7 @@ class Frame(QMainWindow):
             old.deleteLater()
         self._shortcuts = []
         for hint in hints:
-            if hint.bind and hint.act is not None:
+            if hint.bind and hint.act is not None and not is_plain(hint.caps):
                 self._bind(hint, hint.act)
 
     def _usual_keys(self) -> tuple[KeyHint, ...]:
@@ -234,13 +238,9 @@ class Frame(QMainWindow):
         )
 
     def _bind(self, hint: KeyHint, act: Callable[[], object]) -> None:
-        names = ("Return", "Enter") if hint.caps == "Enter" else (hint.caps,)
-        for name in names:
-            keys = QKeySequence(name)
-            if not keys.isEmpty():
-                shortcut = QShortcut(keys, self)
-                shortcut.activated.connect(lambda run=act: run())
-                self._shortcuts.append(shortcut)
+        shortcut = QShortcut(QKeySequence(hint.caps), self)
+        shortcut.activated.connect(lambda run=act: run())
+        self._shortcuts.append(shortcut)
 
 
 def _name_of(widget: QWidget | None) -> str:

@@ -26,15 +26,36 @@ what must survive lives in the view-model (half-typed fields with an objectName 
 frame).
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import CodedError, EnvironmentProblem, UserError
 from ui.messages import notice
 from ui.shapes import KeyHint, Notice
 from ui.theme import px
+
+ANYWHERE = re.compile(r"F\d+|Esc|(Ctrl|Alt|Shift|Meta)\+.+")
+RETURN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_plain(caps: str) -> bool:
+    """Whether a key is one that fields and buttons use too. F keys, Esc and combinations are not: they work from
+    anywhere in the window.
+    """
+    return ANYWHERE.fullmatch(caps) is None
+
+
+def _is_key(event: QKeyEvent, caps: str) -> bool:
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if held != Qt.KeyboardModifier.NoModifier:
+        return False
+    if caps == "Enter":
+        return event.key() in RETURN_KEYS
+    return QKeySequence(event.key()) == QKeySequence(caps)
 
 
 class Page(QWidget):
@@ -69,6 +90,16 @@ class Page(QWidget):
     def first_focus(self) -> QWidget | None:
         """Which widget has the keyboard when the page comes into view; None: the page itself."""
         return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plain keys (Enter, Space, letters, digits) reach the page only when nothing inside it wanted them: a letter
+        typed into a field is no command, and Enter on a button presses that button.
+        """
+        for hint in self.keys():
+            if hint.bind and hint.act is not None and is_plain(hint.caps) and _is_key(event, hint.caps):
+                hint.act()
+                return
+        super().keyPressEvent(event)
 
     def attempt(self, command: Callable[[], object]) -> bool:
         """Runs a command. A refusal (the person can mend it, or the machine is in the way) becomes a notice

@@ -30,8 +30,9 @@ class RailItem:
 class KeyHint:
     """One key that works on this page, shown in the bottom bar.
 
-    With `act` the hint can be clicked, and (unless `bind` is false) the frame also binds `caps` ("F9",
-    "Ctrl+Z", "V", "Esc") as a shortcut of the page. Hints such as "1…=" that the page handles itself say
+    With `act` the hint can be clicked, and (unless `bind` is false) the key itself works too: F keys, Esc and
+    combinations ("Ctrl+Z") from anywhere in the window, plain keys ("Enter", "Space", "V") where no field or button
+    inside the page wants them. Hints such as "1…=" that the page handles itself say
     `bind=False`.
     """
 

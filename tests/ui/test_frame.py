@@ -1,10 +1,11 @@
 """The frame: pages, keys, notices, the rail, and all of it again in another language and size."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import Bug, UserError
@@ -15,10 +16,11 @@ from ui.i18n import use_language
 from ui.page import Page
 from ui.shapes import KeyHint, Notice, Place, RailItem, Saved
 from ui.theme import apply_theme
-from ui.widgets.basics import column
+from ui.widgets.basics import button, column
 from ui.widgets.fields import Field
 from ui.widgets.key_bar import KeyBar
 
+W = TypeVar("W", bound=QWidget)
 ITEMS = (RailItem("one", "甲", state="done"), RailItem("two", "乙", state="now"))
 
 
@@ -65,6 +67,12 @@ def frame(qtbot: QtBot, log: list[str]) -> Frame:
     return made
 
 
+def the(frame: Frame, kind: type[W], name: str = "") -> W:
+    """The one part of the window of this kind and name."""
+    (found,) = frame.findChildren(kind, name) if name else frame.findChildren(kind)
+    return found
+
+
 def sheet(frame: Frame) -> Sheet:
     """The page on view."""
     page = frame.page()
@@ -94,9 +102,29 @@ def test_choosing_a_step_is_only_asked_for(frame: Frame, qtbot: QtBot) -> None:
 def test_keys_of_the_page_on_view_work_and_no_others(frame: Frame, qtbot: QtBot, log: list[str]) -> None:
     frame.show_step("two")
     log.clear()
-    for key in (Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        qtbot.keyClick(frame, key)
-    assert log == ["two F9", "two Enter", "two Enter"]
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_1):
+        qtbot.keyClick(sheet(frame), key)
+    qtbot.keyClick(sheet(frame), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert log == ["two F9", "two Enter", "two Enter", "two V"]
+
+
+def test_enter_on_a_button_presses_the_button_and_not_the_page(
+    frame: Frame, qtbot: QtBot, log: list[str]
+) -> None:
+    page = sheet(frame)
+    other = button("取消", act=lambda: log.append("cancelled"))
+    page.set_body(column(other))
+    other.show()
+    log.clear()
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert log == ["cancelled"]
+    assert isinstance(other, QPushButton)
+
+
+def test_enter_in_a_field_is_the_pages(frame: Frame, qtbot: QtBot, log: list[str]) -> None:
+    log.clear()
+    qtbot.keyClick(sheet(frame).edit, Qt.Key.Key_Return)
+    assert log == ["one Enter"]
 
 
 def test_a_letter_typed_into_a_field_is_no_command(frame: Frame, qtbot: QtBot, log: list[str]) -> None:
@@ -108,14 +136,14 @@ def test_a_letter_typed_into_a_field_is_no_command(frame: Frame, qtbot: QtBot, l
 
 
 def test_a_click_on_a_key_does_what_the_key_does(frame: Frame, log: list[str]) -> None:
-    bar = frame.findChild(KeyBar)
+    bar = the(frame, KeyBar)
     bar.pressed.emit(sheet(frame).hints[3])
     bar.pressed.emit(KeyHint("Tab", "下一栏"))
     assert log[-1] == "one digits"
 
 
 def test_the_bar_follows_the_page_and_is_never_empty(frame: Frame) -> None:
-    bar, page = frame.findChild(KeyBar), sheet(frame)
+    bar, page = the(frame, KeyBar), sheet(frame)
     assert bar.hints() == page.hints
     page.hints = ()
     page.keys_changed.emit()
@@ -193,7 +221,7 @@ def test_another_language_builds_everything_anew_and_keeps_what_was_typed(
     assert page.edit.text() == "丁一"
     assert page.edit.hasFocus()
     assert frame.menuBar().actions()[0].text() == "&File"
-    assert frame.findChild(QWidget, "headerSaved").property("text") == "● Saved · 21:04:07 · 3F9A 22C1"
+    assert the(frame, QLabel, "headerSaved").text() == "● Saved · 21:04:07 · 3F9A 22C1"
 
 
 def test_a_larger_text_leaves_every_key_and_step_in_the_window(frame: Frame, qapp: QApplication) -> None:
@@ -203,13 +231,13 @@ def test_a_larger_text_leaves_every_key_and_step_in_the_window(frame: Frame, qap
     QApplication.processEvents()
     assert frame.width() == 1280
     assert frame.height() == 800
-    bar = frame.findChild(KeyBar)
+    bar = the(frame, KeyBar)
     assert frame.rect().contains(bar.mapTo(frame, bar.rect().bottomRight()))
     assert all(bar.rect().contains(chip.geometry()) for chip in bar.findChildren(QWidget) if chip.isVisible())
 
 
 def test_without_steps_there_is_no_rail_and_without_a_title_no_header(frame: Frame) -> None:
-    rail, header = frame.findChild(QWidget, "rail"), frame.findChild(QWidget, "header")
+    rail, header = the(frame, QWidget, "rail"), the(frame, QWidget, "header")
     assert rail.isVisible()
     assert header.isVisible()
     frame.set_steps(())
@@ -219,11 +247,11 @@ def test_without_steps_there_is_no_rail_and_without_a_title_no_header(frame: Fra
 
 
 def test_a_rehearsal_and_a_file_that_can_only_be_read_say_so(frame: Frame) -> None:
-    band = frame.findChild(QWidget, "rehearsal")
+    band = the(frame, QWidget, "rehearsal")
     assert not band.isVisible()
     frame.set_place(Place("青山镇", rehearsal=True, read_only=True))
     assert band.isVisible()
-    assert frame.findChild(QWidget, "headerReadOnly").property("text") == "◌ 只读"
+    assert the(frame, QLabel, "headerReadOnly").text() == "◌ 只读"
 
 
 def test_menus_name_what_was_asked(frame: Frame, qtbot: QtBot) -> None:

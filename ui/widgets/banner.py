@@ -29,6 +29,7 @@ class Banner(QFrame):
             text.setWordWrap(True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
+        self._close.setObjectName("close")
         self._close.setText("×")
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setAutoRaise(True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.shapes import Mark
 from ui.theme import COLOURS, colour, font, px
 
-CELL, MARK, KEYS = 46, 50, 26  # pixels at 100 %
+CELL, TIGHT_CELL, MARK, KEYS = 46, 38, 50, 26  # pixels at 100 %
 LINE = 28  # height of one character of a name
 SHORT_NAME, LONG_NAME = 3, 4
 TIGHT_LINE = 19  # the same where a name has more characters than LONG_NAME
@@ -81,21 +81,24 @@ class MarkGrid(QWidget):
 
     def rows(self) -> list[range]:
         """Which columns stand in which row, at the present width."""
+        length = self._row_length(self.width())
         count = len(self._columns)
-        if not count:
-            return []
-        fits = self._per_row or max(1, min(count, (max(self.width(), px(200)) - 2) // px(CELL)))
-        lines = -(-count // fits)
-        length = self._per_row or -(-count // lines)
         return [range(start, min(start + length, count)) for start in range(0, count, length)]
+
+    def _row_length(self, width: int) -> int:
+        """Columns of a row: all, or as few rows as hold them, as even as they can be."""
+        count = max(len(self._columns), 1)
+        fits = self._per_row or max(1, min(count, (max(width, px(200)) - 2) // px(TIGHT_CELL)))
+        return self._per_row or -(-count // -(-count // fits))
+
+    def _cell_width(self) -> int:
+        return max(min((self.width() - 2) // self._row_length(self.width()), px(CELL)), px(TIGHT_CELL))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        count = max(len(self._columns), 1)
-        fits = self._per_row or max(1, min(count, (width - 2) // px(CELL)))
-        lines = -(-count // fits)
+        lines = -(-max(len(self._columns), 1) // self._row_length(width))
         return lines * self._row_height() + (lines - 1) * px(10) + 2
 
     def sizeHint(self) -> QSize:
@@ -117,9 +120,10 @@ class MarkGrid(QWidget):
         """The box to mark of a column, in the widget's own pixels."""
         for line, columns in enumerate(self.rows()):
             if index in columns:
-                left = (self.width() - px(CELL) * len(self.rows()[0])) // 2
+                wide = self._cell_width()
+                left = (self.width() - wide * len(self.rows()[0])) // 2
                 top = 1 + line * (self._row_height() + px(10))
-                return QRect(left + (index - columns.start) * px(CELL), top, px(CELL), px(MARK))
+                return QRect(left + (index - columns.start) * wide, top, wide, px(MARK))
         return QRect()
 
     # keys and mouse

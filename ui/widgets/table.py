@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shapes import Tone
-from ui.theme import TONES, colour, font, px
+from ui.theme import COLOURS, TONES, colour, font, px
 from ui.widgets.stroke_tally import paint_tally
 
 T = TypeVar("T")
@@ -132,9 +132,8 @@ class ToneDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
-        own = index.data(Qt.ItemDataRole.ForegroundRole)
-        if own is not None:
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, own)
+        own = index.data(Qt.ItemDataRole.ForegroundRole) or colour(COLOURS.ink)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, own)
 
 
 class StrokeDelegate(QStyledItemDelegate):
@@ -202,6 +201,9 @@ class DataTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_row() is not None:
             self.row_opened.emit(self.selected_row())
+            return
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()  # a letter is the page's, not a search in the table
             return
         super().keyPressEvent(event)
 
