@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,9 +11,12 @@ from core.errors.file import AlreadyThere
 from ui.dialogs import SUFFIX, Dialogs
 from ui.settings import Settings
 from ui.shapes import Notice
-from ui.viewmodels.files import create_file, make_backup, open_session, verify_file
-from ui.viewmodels.session import Session
 from ui.viewmodels.start import NewTerm
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from ui.viewmodels.session import Session
 
 MOST_DIFFERENCES = 5
 MakeSample = Callable[[Path], Path]  # writes the sample congress into a folder, returns its file
@@ -29,7 +33,7 @@ class FileControl(QObject):
         settings: Settings,
         clock: Clock,
         make_sample: MakeSample,
-        adopt: Callable[[Session], object],
+        adopt: Callable[["Session"], object],
     ) -> None:
         super().__init__(ask)
         self.ask, self._settings, self._clock = ask, settings, clock
@@ -38,7 +42,12 @@ class FileControl(QObject):
     def open_file(self, path: Path) -> None:
         """Opens a file on the step where work stopped; the file open before stays open where this is refused."""
         rehearsal = self._rehearsals() in path.resolve().parents
-        session = open_session(path, self._clock, clerk=self._settings.values.clerk, rehearsal=rehearsal)
+        session = _files().open_session(
+            path, self._clock, clerk=self._settings.values.clerk, rehearsal=rehearsal
+        )
+        kept = self._settings.values.backup_folder
+        session.backup_folder = Path(kept) if kept else None
+        session.backup_chosen.connect(self._keep_backup)
         self._settings.remember_file(path)
         self._adopt(session)
 
@@ -55,7 +64,7 @@ class FileControl(QObject):
         if path is None:
             return False
         self._settings.values.clerk = wanted.clerk
-        create_file(path, self._clock, wanted)
+        _files().create_file(path, self._clock, wanted)
         self.open_file(path)
         return True
 
@@ -66,14 +75,14 @@ class FileControl(QObject):
         number = len(list(folder.iterdir())) + 1
         self.open_file(self._make_sample(folder / f"{number:03d}"))
 
-    def back_up(self, session: Session) -> Notice | None:
+    def back_up(self, session: "Session") -> Notice | None:
         """Asks where, copies the open file there and reads the copy back."""
         path = self.ask.new_file(self.tr("Where is the backup kept?"), session.path.name)
         if path is None:
             return None
         if path.exists():
             raise AlreadyThere(path=str(path))
-        make_backup(session, path)
+        _files().make_backup(session, path)
         return Notice("good", self.tr("The backup was written and read back: {path}").format(path=path))
 
     def verify(self) -> None:
@@ -85,7 +94,7 @@ class FileControl(QObject):
         fingerprint = self.ask.words(self.tr("Verify a file"), question)
         if fingerprint is None:
             return
-        found = verify_file(path, self._clock, fingerprint)
+        found = _files().verify_file(path, self._clock, fingerprint)
         lines = [
             self.tr("%n line(s) in the journal", "", found.entries),
             self.tr("%n ballot(s) counted again", "", found.ballots),
@@ -97,5 +106,16 @@ class FileControl(QObject):
         lines += [f"{item.where}: {item.what}" for item in found.differences[:MOST_DIFFERENCES]]
         self.ask.statement(path.name, "wrong", self.tr("Not intact"), tuple(lines))
 
+    def _keep_backup(self, folder: str) -> None:
+        self._settings.values.backup_folder = folder
+        self._settings.save()
+
     def _rehearsals(self) -> Path:
         return (self._settings.folder / "rehearsal").resolve()
+
+
+def _files() -> "ModuleType":
+    """The way to the core, taken when the first file is touched: the start page does not wait for the database."""
+    from ui.viewmodels import files  # noqa: PLC0415  # see above
+
+    return files

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
@@ -19,10 +20,13 @@ from ui.page import Page
 from ui.pages.registry import PAGES
 from ui.settings import Settings
 from ui.shapes import Notice, Place
-from ui.viewmodels.navigation import STEPS, Navigation
-from ui.viewmodels.session import Session
 from ui.viewmodels.start import Doors, NewTermViewModel, StartViewModel
 
+if TYPE_CHECKING:
+    from ui.viewmodels.navigation import Navigation
+    from ui.viewmodels.session import Session
+
+WITHOUT_FILE = ("start", "new")  # pages that need no open file
 NETWORK_EVERY = 60_000  # milliseconds
 NEEDS_FILE = ("close", "backup", "archive", "previous", "next", "focus_rail")
 
@@ -46,6 +50,7 @@ class MainWindow(Frame):
         self._session: Session | None = None
         self._navigation: Navigation | None = None
         self._view_models: dict[tuple[str, str], object] = {}
+        self._contest = ""  # whose pages are built
         self.doors = Doors(
             open_file=self.files.open_file,
             choose_file=self.files.choose_file,
@@ -59,16 +64,18 @@ class MainWindow(Frame):
 
     # the open file
 
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The open file, None on the start page."""
         return self._session
 
-    def adopt(self, session: Session) -> None:
+    def adopt(self, session: "Session") -> None:
         """Shows this file from now on, on the step where work stopped; closes the one before."""
+        from ui.viewmodels.navigation import Navigation  # noqa: PLC0415  # the start page does not wait for it
+
         if self._session is not None:
             self._session.close()
         self._session, self._navigation = session, Navigation(session)
-        self._view_models = {}
+        self._view_models, self._contest = {}, session.contest_id
         session.changed.connect(self._follow)
         self.set_builder(self._build_page)
         self._follow()
@@ -141,14 +148,15 @@ class MainWindow(Frame):
         return PAGES[step].page(self._view_models[key])
 
     def _go(self, step: str) -> None:
-        if step not in STEPS or self._session is not None:
+        if step in WITHOUT_FILE or self._session is not None:
             self.show_step(step)
 
     def _move(self, by: int) -> None:
-        if self.shown_step() in STEPS:
-            place = STEPS.index(self.shown_step()) + by
-            if 0 <= place < len(STEPS):
-                self.show_step(STEPS[place])
+        steps = self.step_ids()
+        if self.shown_step() in steps:
+            place = steps.index(self.shown_step()) + by
+            if 0 <= place < len(steps):
+                self.show_step(steps[place])
 
     def _follow(self) -> None:
         """After every write and every choice: header, rail and menus say what is so now."""
@@ -160,6 +168,10 @@ class MainWindow(Frame):
         self.set_steps(navigation.items())
         self.set_standing("read_only", navigation.read_only_notice())
         self._fill_menus()
+        before, self._contest = self._contest, session.contest_id
+        if before and before != self._contest and self.shown_step() not in WITHOUT_FILE:
+            self.set_builder(self._build_page)  # another contest is on the table: its pages are others
+            self.show_step(self.shown_step())
 
     def _fill_menus(self) -> None:
         session = self._session
@@ -173,7 +185,6 @@ class MainWindow(Frame):
     def _choose_contest(self, contest_id: str) -> None:
         if self._session is not None and self._navigation is not None:
             self._session.choose_contest(contest_id)
-            self.set_builder(self._build_page)
             self.show_step(self._navigation.stands_at())
 
     def _connect(self) -> None:

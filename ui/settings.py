@@ -33,6 +33,7 @@ class Remembered(msgspec.Struct):
     full_screen: bool = False
     sound: bool = True
     clerk: str = ""
+    backup_folder: str = ""
     recent: list[str] = []
     draft: Draft | None = None
 

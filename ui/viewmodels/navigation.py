@@ -10,7 +10,7 @@ from core.store.rows import ContestRow
 from ui.shapes import Notice, Place, RailItem, Saved, StepState
 from ui.viewmodels.session import Session
 
-STEPS = ("roll", "contest", "check_in", "ballots", "box", "entry", "count", "papers", "seal")
+STEPS = ("roll", "contest", "check_in", "ballots", "box", "entry", "count", "result", "papers", "seal")
 # The step on which work stands in each state of the contest.
 STANDS: dict[State, str] = {
     State.DRAFTED: "contest",
@@ -21,7 +21,7 @@ STANDS: dict[State, str] = {
     State.VALID: "entry",
     State.VOID: "seal",
     State.COUNTING: "entry",
-    State.CHECKED: "count",
+    State.CHECKED: "result",
     State.ANNOUNCED: "seal",
     State.SEALED: "papers",
     State.DROPPED: "contest",
@@ -33,7 +33,8 @@ DONE_AT: dict[str, State] = {
     "ballots": State.ISSUED,
     "box": State.VALID,
     "entry": State.CHECKED,
-    "count": State.ANNOUNCED,
+    "count": State.CHECKED,
+    "result": State.ANNOUNCED,
     "papers": State.SEALED,
     "seal": State.SEALED,
 }
@@ -43,6 +44,7 @@ OPENS_AT: dict[str, State] = {
     "box": State.ISSUED,
     "entry": State.VALID,
     "count": State.VALID,
+    "result": State.CHECKED,
     "seal": State.COLLECTED,
 }
 
@@ -128,6 +130,8 @@ class Navigation(QObject):
             return self.tr("No election has been drafted yet.")
         if step not in OPENS_AT or (contest is not None and reached(State(contest.state), OPENS_AT[step])):
             return ""
+        if step == "result" and contest is not None and State(contest.state) is State.VOID:
+            return ""  # the page says that the election is to be held again
         if contest is not None and State(contest.state) is State.VOID and step in ("entry", "count"):
             return self.tr("The election was declared void: its papers are not counted.")
         reasons = {
@@ -135,6 +139,7 @@ class Navigation(QObject):
             "box": self.tr("No ballots have been issued yet."),
             "entry": self.tr("Locked until the election is declared valid."),
             "count": self.tr("Locked until the election is declared valid."),
+            "result": self.tr("Locked until the count is checked."),
             "seal": self.tr("The papers have not been collected yet."),
         }
         return reasons[step]
@@ -148,6 +153,7 @@ class Navigation(QObject):
             "box": self.tr("Box and papers"),
             "entry": self.tr("Entry"),
             "count": self.tr("Count"),
+            "result": self.tr("Result"),
             "papers": self.tr("Papers"),
             "seal": self.tr("Seal"),
         }

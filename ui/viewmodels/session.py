@@ -18,12 +18,14 @@ class Session(QObject):
     """
 
     changed = Signal()
+    backup_chosen = Signal(str)
 
     def __init__(self, desk: Desk, *, clerk: str, rehearsal: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.clerk = clerk  # who is at the keyboard: the `by` of every command
         self.rehearsal = rehearsal
+        self.backup_folder: Path | None = None  # where the second copy goes, on another disk
         self._meeting = ""
         self._contest = ""
         self._saved_at = ""
@@ -70,6 +72,11 @@ class Session(QObject):
         """
         head = self.desk.head.upper()
         return self._saved_at, f"{head[:GROUP]} {head[GROUP : 2 * GROUP]}"
+
+    def choose_backup(self, folder: Path) -> None:
+        """Keeps where the second copy goes, for all contests and for the next start."""
+        self.backup_folder = folder
+        self.backup_chosen.emit(str(folder))
 
     def close(self) -> None:
         """Closes the file."""

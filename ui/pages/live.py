@@ -1,0 +1,96 @@
+"""The running count: the board, the line where the seats end, and the check when everything is entered."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.page import Page
+from ui.pages.live_check import CheckPanel
+from ui.shapes import KeyHint
+from ui.theme import px
+from ui.viewmodels.live import LiveRow, LiveViewModel
+from ui.widgets.basics import Heading, column, holder, label
+from ui.widgets.counters import EmptyState
+from ui.widgets.steps import StepList
+from ui.widgets.tally_board import Board, BoardRow, TallyBoard
+
+
+class LivePage(Page):
+    """Board or steps, and below them what can be done."""
+
+    def __init__(self, vm: LiveViewModel) -> None:
+        super().__init__()
+        self._vm = vm
+        self._heading = Heading(self.tr("Live count"))
+        self._board = TallyBoard(self.tr("Live count"))
+        self._line = label("", "red")
+        self._steps = StepList(self.tr("The decision step by step, on the ballots entered so far"))
+        self._panel = CheckPanel(vm)
+        self._panel.wanted.connect(self._on_wanted)
+        self._empty = EmptyState(vm.why_locked())
+        self._counting = holder(
+            column(self._heading, self._board, self._line, self._steps, self._panel, gap=14)
+        )
+        self.set_body(column(self._counting, self._empty, gap=0))
+        vm.changed.connect(self.refresh)
+        self.refresh()
+
+    def keys(self) -> Sequence[KeyHint]:
+        if self._vm.locked():
+            return ()
+        order = self.tr("As on the ballot") if self._vm.by_votes() else self.tr("Most votes first")
+        steps = self.tr("The board") if self._vm.steps_shown() else self.tr("Step by step")
+        return (
+            KeyHint("S", order, self._vm.toggle_order),
+            KeyHint("E", steps, self._vm.toggle_steps),
+            KeyHint("Esc", self.tr("Back to entry"), lambda: self.step_wanted.emit("entry")),
+        )
+
+    def first_focus(self) -> QWidget | None:
+        field = self._panel.findChild(QLineEdit, "checkedBy")
+        return field if field is not None and field.isVisibleTo(self) else None
+
+    def refresh(self) -> None:
+        locked = self._vm.locked()
+        self._counting.setVisible(not locked)
+        self._empty.setVisible(locked)
+        if locked:
+            return
+        self._heading.set_lead(self._vm.lead())
+        shown = self._vm.board()
+        steps = self._vm.steps_shown()
+        self._board.setVisible(not steps)
+        self._steps.setVisible(steps)
+        self._line.setVisible(not steps and not shown.cut_after and bool(shown.cut))
+        self._line.setText(shown.cut)
+        self._line.setContentsMargins(0, px(2), 0, 0)
+        if steps:
+            self._steps.show_steps(self._vm.steps())
+        heads = [self.tr("Name"), self.tr("For"), self.tr("Votes"), self.tr("Against"), self.tr("Abstain")]
+        heads += [self.tr("Unclear")] if shown.unreadable else []
+        self._board.show_board(
+            Board(
+                heads=(*heads, self.tr("State")),
+                rows=tuple(_row(one) for one in shown.rows),
+                cut_after=shown.cut_after,
+                cut=shown.cut if shown.cut_after else "",
+                below_title=self.tr("Written in"),
+                below=tuple(_row(one) for one in shown.below),
+                needed=shown.needed,
+            )
+        )
+        self._panel.refresh()
+        self.keys_changed.emit()
+
+    def _on_wanted(self, name: str) -> None:
+        if name == "result":
+            self.step_wanted.emit("result")
+        elif name == "check":
+            self.attempt(lambda: self._vm.check(self._panel.checked_by()))
+        else:
+            self.attempt(lambda: self._vm.reopen(self._panel.reason()))
+
+
+def _row(one: LiveRow) -> BoardRow:
+    place = str(one.place) if one.place else ""
+    return BoardRow(place, one.name, one.votes, one.numbers, one.state, one.prospect, one.tone, one.faint)
