@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.reading import reading
 from core.exchange.papers import write_papers
-from core.office.desk import Desk
 from core.wording import Language
 
 
@@ -17,11 +16,7 @@ from core.wording import Language
 @click.pass_obj
 def papers(language: Language, file: Path, out: Path) -> None:
     """Write all papers of FILE whose time has come, one folder a contest, and print where each is."""
-    desk = Desk.open(file, SystemClock(), write=False)
-    try:
-        with desk.file.still():
-            for _, written in write_papers(desk.file, out, language):
-                for path in written:
-                    write(str(path))
-    finally:
-        desk.close()
+    with reading(file) as desk:
+        for _, written in write_papers(desk.file, out, language):
+            for path in written:
+                write(str(path))

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.reading import reading
 from core.exchange.show import overview, page
-from core.office.desk import Desk
 from core.wording import Language
 
 
@@ -18,9 +17,6 @@ from core.wording import Language
 @click.pass_obj
 def show(language: Language, file: Path, *, as_json: bool) -> None:
     """Show the meetings and contests of FILE, with the outcome of the ballots entered so far."""
-    desk = Desk.open(file, SystemClock(), write=False)
-    try:
+    with reading(file) as desk:
         data = overview(desk)
-    finally:
-        desk.close()
     write(json.dumps(data, ensure_ascii=False) if as_json else "\n".join(page(data, language)))

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import click
 
-from core.clock import SystemClock
 from core.commands.console import coded, one_line, write
-from core.errors import Bug, CodedError
+from core.commands.reading import examine
 from core.errors.command import FileDiffers
-from core.errors.file import DamagedFile
 from core.exchange.show import in_groups
-from core.office import audit
 from core.office.audit import Verification
 from core.wording import Language, sentence
 
@@ -32,27 +29,13 @@ def verify(language: Language, file: Path, fingerprint: str, *, as_json: bool) -
 
     Exit 0: intact. Exit 1: it differs; the first difference and how many are named. Exit 2: it cannot be read.
     """
-    found = _examine(file, fingerprint)
+    found = examine(file, fingerprint)
     write(json.dumps(_data(found), ensure_ascii=False) if as_json else "\n".join(_page(found, language)))
     if not found.intact:
         first = found.differences[0]
         problem = FileDiffers(number=len(found.differences), where=first.where, what=first.what)
         write(coded(problem, language), err=True)
         raise SystemExit(DIFFERS)
-
-
-def _examine(file: Path, fingerprint: str) -> Verification:
-    try:
-        return audit.verify(file, SystemClock(), fingerprint)
-    except CodedError as problem:
-        if isinstance(problem, Bug):
-            raise DamagedFile(path=str(file), detail=str(problem)) from problem
-        raise
-    except OSError:
-        raise
-    except Exception as problem:  # damage takes forms that nobody foresaw; all of them mean the same
-        detail = one_line(f"{type(problem).__name__}: {problem}")[:200]
-        raise DamagedFile(path=str(file), detail=detail) from problem
 
 
 def _data(found: Verification) -> dict[str, object]:

@@ -211,7 +211,7 @@ class _Congress:
             marks=paper.marks,
             write_ins=_written(paper),
             invalid=paper.invalid,
-            reason="录入时看错一格，经监票人核对原票",
+            reason="misread",
             by=teller,
         )
 
