@@ -8,19 +8,74 @@ change.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ui.page import Page
-from ui.viewmodels.session import Session
+
+if TYPE_CHECKING:
+    from ui.viewmodels.session import Session  # at run time only an open file needs it
 
 
 @dataclass(frozen=True)
 class PageSpec:
     """How to make a view-model from the session, and a page from the view-model."""
 
-    view_model: Callable[[Session], Any]
+    view_model: Callable[["Session"], Any]
     page: Callable[[Any], Page]
 
 
+def _live_model(session: "Session") -> Any:
+    from ui.viewmodels.live import LiveViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return LiveViewModel(session)
+
+
+def _live_page(vm: Any) -> Page:
+    from ui.pages.live import LivePage  # noqa: PLC0415  # loaded when first shown
+
+    return LivePage(vm)
+
+
+def _result_model(session: "Session") -> Any:
+    from ui.viewmodels.result import ResultViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return ResultViewModel(session)
+
+
+def _result_page(vm: Any) -> Page:
+    from ui.pages.result import ResultPage  # noqa: PLC0415  # loaded when first shown
+
+    return ResultPage(vm)
+
+
+def _papers_model(session: "Session") -> Any:
+    from ui.viewmodels.papers import PapersViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return PapersViewModel(session)
+
+
+def _papers_page(vm: Any) -> Page:
+    from ui.pages.papers import PapersPage  # noqa: PLC0415  # loaded when first shown
+
+    return PapersPage(vm)
+
+
+def _seal_model(session: "Session") -> Any:
+    from ui.viewmodels.seal import SealViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return SealViewModel(session)
+
+
+def _seal_page(vm: Any) -> Page:
+    from ui.pages.seal import SealPage  # noqa: PLC0415  # loaded when first shown
+
+    return SealPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
-PAGES: dict[str, PageSpec] = {}
+PAGES: dict[str, PageSpec] = {
+    "count": PageSpec(_live_model, _live_page),
+    "result": PageSpec(_result_model, _result_page),
+    "papers": PageSpec(_papers_model, _papers_page),
+    "seal": PageSpec(_seal_model, _seal_page),
+}
