@@ -1,0 +1,195 @@
+"""Entering ballots: the paper on screen as it lies on the table, one key for each exception, Enter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.errors import CodedError
+from ui.i18n import language
+from ui.page import Page
+from ui.pages.entry_body import EntryBody
+from ui.pages.entry_keys import SHUT, EntryKeys, PageActs
+from ui.shapes import KeyHint
+from ui.viewmodels.entry import EntryViewModel, Panel
+from ui.viewmodels.entry_paper import face_of
+from ui.viewmodels.entry_words import KEY, EntryWords
+from ui.widgets.banner import key_cap_html
+from ui.widgets.basics import Heading, button, card, column, holder, label, row
+
+
+class EntryPage(Page):
+    """Layout and keys; what they mean is the view-model's business."""
+
+    def __init__(self, vm: EntryViewModel) -> None:
+        super().__init__()
+        self._vm, self._words = vm, EntryWords(vm)
+        self._keys = EntryKeys(
+            vm,
+            PageActs(
+                self.attempt, self._accept, self._accept_panel, self._go_on, self._next_default, self._choose
+            ),
+        )
+        self._heading = Heading("")
+        self.body: EntryBody | None = None
+        self._open: Panel = ""
+        self._hinted: object = None
+        self._shut = self._build_shut()
+        self._lines = column(self._heading, self._shut, gap=12)
+        self.set_body(self._lines)
+        vm.changed.connect(self.refresh)
+        self.refresh()
+
+    def _build_shut(self) -> QWidget:
+        """What is shown where nothing can be entered: why, and where to go."""
+        self._shut_title, self._shut_words = label("", "heading"), label("", "soft")
+        self._onward = button("", "primary", self._go_on)
+        inside = card(self._shut_title, self._shut_words, row(self._onward, None), gap=12, padding=24)
+        return holder(column(inside, None))
+
+    def _build_body(self) -> EntryBody:
+        vm = self._vm
+        body = EntryBody(face_of(vm.session.desk.file, vm.contest_id, language()), vm.names.suggest)
+        body.card.grid.installEventFilter(self)
+        body.card.grid.cell_toggled.connect(self._on_cell)
+        body.card.grid.cursor_moved.connect(vm.sheet.move)
+        body.card.default_wanted.connect(self._next_default)
+        body.card.resized.connect(self._draw)
+        body.write_in.written.connect(self._on_written)
+        body.invalid.chosen.connect(self._on_judged)
+        body.reason.chosen.connect(lambda why: self.attempt(lambda: vm.correct(why)))
+        body.go_to.wanted.connect(lambda number, batch: self.attempt(lambda: vm.go_to(number, batch)))
+        for panel in body.panels().values():
+            panel.closed.connect(vm.back)
+        self._lines.addWidget(body, 1)
+        return body
+
+    def keys(self) -> Sequence[KeyHint]:
+        return self._keys.hints(self._onward.text())
+
+    def first_focus(self) -> QWidget | None:
+        marking = self.body is not None and self._vm.stage() in ("entering", "correcting")
+        return self.body.card.grid if self.body is not None and marking else None
+
+    def refresh(self) -> None:
+        stage = self._vm.stage()
+        shut = stage in SHUT
+        if self.body is None and not shut:
+            self.body = self._build_body()
+        self._show_shut(stage)
+        self._shut.setVisible(shut or stage == "full")
+        if self.body is not None:
+            self.body.setVisible(not shut)
+            self.body.card.setVisible(stage != "full")
+            self.body.verdict.setVisible(stage != "full")
+        self._draw()
+        self._draw_panel()
+        hinted = (stage, self._vm.panel, self._onward.text())
+        if hinted != self._hinted:
+            self._hinted = hinted
+            self.keys_changed.emit()
+
+    def _show_shut(self, stage: str) -> None:
+        title, words = self._words.locked() if stage in SHUT else (self._words.title(), self._words.full())
+        self._heading.set_title(self.tr("Entry") if stage in SHUT else self._words.title())
+        self._heading.set_lead("" if stage in SHUT else self._words.lead())
+        self._shut_title.setText(title)
+        self._shut_title.setVisible(stage in SHUT)
+        self._shut_words.setText(words)
+        names = {
+            "count": self.tr("To the count"),
+            "box": self.tr("To box and papers"),
+            "": self.tr("Begin the next batch"),
+        }
+        self._onward.setText(names[self._vm.onward()])
+
+    def _draw(self) -> None:
+        """Ballot, sentence and sums from the view-model."""
+        body, reading = self.body, self._vm.sheet.reading()
+        if body is None or reading is None or self._vm.sheet.laid is None:
+            return
+        default = self.tr("Default: {marks} (F2)").format(
+            marks=self._words.default_name(self._vm.sheet.default)
+        )
+        body.card.show_sheet(self._vm.sheet, default)
+        verdict = self._words.verdict()
+        body.verdict.show_text(verdict.kind, verdict.html.replace(KEY, key_cap_html("Enter")))
+        most = self._vm.sheet.laid.contest.choices
+        body.side.show_sums((reading.chosen, most), self._vm.piles.left_here, self._words.left_hint())
+        body.side.show_recent(self._words.recent())
+
+    def _draw_panel(self) -> None:
+        body, wanted = self.body, self._vm.panel
+        if body is None or wanted == self._open:
+            return
+        self._open = wanted
+        body.show_panel(wanted)
+        body.reason.set_detail(self._words.changes())
+        if wanted == "write_in":
+            body.write_in.begin()
+        elif wanted == "go_to":
+            piles = self._vm.piles
+            body.go_to.begin([one.name for one in piles.batches], piles.batch, piles.here)
+        else:
+            body.invalid.begin()
+            body.reason.begin()
+            body.card.grid.setFocus()
+
+    # answers
+
+    def refuse(self, error: CodedError) -> None:
+        if self._vm.memory.sound:
+            QApplication.beep()
+        super().refuse(error)
+
+    def _accept(self) -> None:
+        self.attempt(self._vm.accept)
+
+    def _accept_panel(self) -> None:
+        panel = self.body.panels().get(self._vm.panel) if self.body is not None else None
+        if panel is not None:
+            panel.accept()
+
+    def _choose(self, figure: str) -> None:
+        choices = self.body.choices(self._vm.panel) if self.body is not None else None
+        if choices is not None:
+            choices.choose(figure)
+
+    def _go_on(self) -> None:
+        where = self._vm.onward()
+        if where:
+            self.step_wanted.emit(where)
+        else:
+            self._vm.next_batch()
+
+    def _next_default(self) -> None:
+        self._vm.choose_default(self._vm.sheet.following_default())
+
+    def _on_cell(self, column_index: int) -> None:
+        if not self._vm.panel and not self._vm.sheet.toggle(column_index):
+            self._vm.open_panel("write_in")
+
+    def _on_written(self, name: str, circled: bool) -> None:  # noqa: FBT001  # a signal's argument
+        self._vm.open_panel("")
+        self._vm.sheet.write(name, circled=circled)
+
+    def _on_judged(self, reason: str) -> None:
+        self._vm.open_panel("")
+        self._vm.sheet.judge(reason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._on_key(event):
+            super().keyPressEvent(event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """True where the key means something here. A key held down counts once: papers do not come that fast."""
+        act = self._keys.meaning(event)
+        if act is not None and not event.isAutoRepeat():
+            act()
+        return act is not None

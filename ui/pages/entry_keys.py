@@ -1,0 +1,127 @@
+"""Which key does what on the entry page, and how the bottom bar says so. One table for both hands and mouse."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.shapes import KeyHint
+from ui.viewmodels.entry import EntryViewModel
+
+Act = Callable[[], object]
+SHUT = ("locked", "unbatched", "closed")
+
+
+@dataclass(frozen=True)
+class PageActs:
+    """What the page itself does; the rest goes straight to the view-model."""
+
+    attempt: Callable[[Act], object]
+    accept: Act
+    accept_panel: Act
+    go_on: Act
+    next_default: Act
+    choose: Callable[[str], object]
+
+
+class EntryKeys(QObject):
+    """Reads the view-model's state; holds none of its own."""
+
+    def __init__(self, vm: EntryViewModel, acts: PageActs) -> None:
+        super().__init__()
+        self._vm, self._acts = vm, acts
+
+    def hints(self, onward: str) -> Sequence[KeyHint]:
+        """The keys that work now; `onward`: where Enter leads when there is nothing to mark."""
+        stage, panel = self._vm.stage(), self._vm.panel
+        if stage in SHUT:
+            return (self._hint("Enter", onward, self._acts.go_on),) if onward else ()
+        if panel:
+            return self._panel_hints(panel)
+        looking = (
+            self._hint("G", self.tr("To ballot N"), lambda: self._vm.open_panel("go_to")),
+            self._hint("Ctrl+Z", self.tr("Correct the one before"), lambda: self._step(-1)),
+        )
+        if stage == "full":
+            return (self._hint("Enter", onward, self._acts.go_on), *looking)
+        return (*self._marking_hints(stage == "correcting"), *looking)
+
+    def _panel_hints(self, panel: str) -> tuple[KeyHint, ...]:
+        words = {"write_in": self.tr("Write in"), "go_to": self.tr("Show it")}
+        enter = self._hint("Enter", words.get(panel, self.tr("Take these words")), self._acts.accept_panel)
+        leave = self._hint("Esc", self.tr("Back"), self._vm.back)
+        if panel in ("invalid", "reason"):
+            return (KeyHint("1…", self.tr("Choose"), bind=False), enter, leave)
+        return (enter, leave)
+
+    def _marking_hints(self, correcting: bool) -> tuple[KeyHint, ...]:  # noqa: FBT001  # private, one caller
+        vm = self._vm
+        last = (
+            self._hint("Esc", self.tr("Back"), vm.back)
+            if correcting
+            else self._hint("R", self.tr("As the one before"), vm.repeat)
+        )
+        return (
+            KeyHint("1…=", self.tr("Change this cell"), bind=False),
+            self._hint("Enter", self.tr("Correct") if correcting else self.tr("Record"), self._acts.accept),
+            self._hint("Space", self.tr("All ○ / all blank"), vm.sheet.fill),
+            self._hint("V", self.tr("Invalid"), lambda: vm.open_panel("invalid")),
+            self._hint("U", self.tr("Unreadable"), vm.sheet.unreadable),
+            self._hint("W", self.tr("Write in"), lambda: vm.open_panel("write_in")),
+            last,
+        )
+
+    def meaning(self, event: QKeyEvent) -> Act | None:
+        """What this key does now; None where it means nothing here."""
+        key, modifiers = event.key(), event.modifiers()
+        stage, panel = self._vm.stage(), self._vm.panel
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            undo = key == Qt.Key.Key_Z and stage not in SHUT and not panel
+            return (lambda: self._step(-1)) if undo else None
+        if modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            return None
+        if key == Qt.Key.Key_Escape:
+            return self._vm.back
+        if panel:
+            return self._acts.accept_panel if enter else self._figure(event.text())
+        if enter and (stage in SHUT or stage == "full"):
+            return self._acts.go_on
+        return None if stage in SHUT else self._command(key, event.text(), full=stage == "full")
+
+    def _command(self, key: int, text: str, *, full: bool) -> Act | None:
+        vm, sheet, acts = self._vm, self._vm.sheet, self._acts
+        looking: dict[int, Act] = {
+            Qt.Key.Key_G: lambda: vm.open_panel("go_to"),
+            Qt.Key.Key_PageUp: lambda: self._step(-1),
+            Qt.Key.Key_PageDown: lambda: self._step(1),
+        }
+        marking: dict[int, Act] = {
+            Qt.Key.Key_Return: acts.accept,
+            Qt.Key.Key_Enter: acts.accept,
+            Qt.Key.Key_Space: sheet.fill,
+            Qt.Key.Key_Backspace: sheet.strike,
+            Qt.Key.Key_Delete: sheet.strike,
+            Qt.Key.Key_F2: acts.next_default,
+            Qt.Key.Key_U: sheet.unreadable,
+            Qt.Key.Key_O: sheet.circle,
+            Qt.Key.Key_R: vm.repeat,
+            Qt.Key.Key_V: lambda: vm.open_panel("invalid"),
+            Qt.Key.Key_W: lambda: vm.open_panel("write_in"),
+        }
+        if full or key in looking:
+            return looking.get(key)
+        if key in marking:
+            return marking[key]
+        return (lambda: vm.press(text)) if text and text.isprintable() else None
+
+    def _figure(self, text: str) -> Act | None:
+        choosing = self._vm.panel in ("invalid", "reason") and text.isdecimal()
+        return (lambda: self._acts.choose(text)) if choosing else None
+
+    def _step(self, by: int) -> None:
+        self._acts.attempt(lambda: self._vm.step(by))
+
+    def _hint(self, caps: str, words: str, act: Act) -> KeyHint:
+        return KeyHint(caps, words, act, bind=False)

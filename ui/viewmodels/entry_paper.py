@@ -1,0 +1,45 @@
+"""The ballot's face as it was printed: title, order, colour, notes, columns. The same sources as the paper itself."""
+
+from dataclasses import dataclass
+
+from core.reports import assemble
+from core.reports.layout.report import heading
+from core.reports.model import BallotSheets
+from core.reports.papers.ballots import plan_of
+from core.reports.papers.elected import ORDERS
+from core.reports.texts import Texts
+from core.store.file import ElectionFile
+from core.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFace:
+    """What stands on the paper besides names and marks; `write_ins`: its empty columns, `per_row`: its longest row."""
+
+    congress: str
+    title: str
+    facts: str
+    colour: str
+    note: str
+    write_ins: int
+    rows: int
+    per_row: int
+
+
+def face_of(file: ElectionFile, contest: str, language: Language) -> PaperFace:
+    """The face of a contest's ballot. Raises what `assemble.model_of` raises."""
+    model = assemble.model_of(file, contest, "ballots", language=language, copies=1)
+    assert isinstance(model, BallotSheets)  # noqa: S101  # the model of this paper
+    t = Texts(language)
+    plan = plan_of(model)
+    congress, title = heading(model.frame, "ballots")
+    return PaperFace(
+        congress=congress,
+        title=title,
+        facts=f"{t(ORDERS[model.order])}　　{t('to_elect', seats=model.seats)}",
+        colour=t("colour", colour=t.term(f"colour.{model.colour}", model.colour)),
+        note=t("note_marks"),
+        write_ins=plan.write_ins,
+        rows=len(plan.rows),
+        per_row=max(len(row.cells) for row in plan.rows),
+    )
