@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from PySide6 import (
+    QtGui,
+    QtWidgets,
+)  # classes looked up when needed: PySide makes them then, and the start waits for none
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.shapes import CheckState, KeyHint
 from ui.theme import px
@@ -26,25 +29,25 @@ class Dialogs(QObject):
     def which_file(self) -> Path | None:
         """An election file to open."""
         kinds = self.tr("Election files (*{suffix});;All files (*)").format(suffix=SUFFIX)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", kinds)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", kinds)
         return Path(name) if name else None
 
     def new_file(self, title: str, suggestion: str) -> Path | None:
         """Where to write a new file; the ending is added where it was left out."""
         kinds = self.tr("Election files (*{suffix})").format(suffix=SUFFIX)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
         if not name:
             return None
         return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
 
     def which_folder(self, title: str) -> Path | None:
         """A folder to write several files into."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title)
         return Path(name) if name else None
 
     def words(self, title: str, question: str, suggestion: str = "") -> str | None:
         """One line of text."""
-        answer, agreed = QInputDialog.getText(self._window, title, question, text=suggestion)
+        answer, agreed = QtWidgets.QInputDialog.getText(self._window, title, question, text=suggestion)
         return answer.strip() if agreed else None
 
     def keys(self, title: str, hints: tuple[KeyHint, ...]) -> None:
@@ -98,7 +101,9 @@ class Dialogs(QObject):
         folder = button(self.tr("Show the report"), "secondary")
         folder.setVisible(report is not None)
         if report is not None:
-            folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.parent))))
+            folder.clicked.connect(
+                lambda: QtGui.QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.parent)))
+            )
         self._finish(
             dialog,
             label(self.tr("Something in the program went wrong. It is not your doing."), "heading"),
@@ -110,13 +115,13 @@ class Dialogs(QObject):
             row(folder, None),
         )
 
-    def _plain(self, title: str) -> QDialog:
-        dialog = QDialog(self._window)
+    def _plain(self, title: str) -> "QtWidgets.QDialog":
+        dialog = QtWidgets.QDialog(self._window)
         dialog.setWindowTitle(title)
         dialog.setMinimumWidth(px(520))
         return dialog
 
-    def _finish(self, dialog: QDialog, *items: QWidget | object) -> None:
+    def _finish(self, dialog: "QtWidgets.QDialog", *items: QWidget | object) -> None:
         done = button(self.tr("Close"), "primary", dialog.accept)
         body = column(gap=12, margins=(28, 24, 28, 20))
         for item in items:

@@ -3,25 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QScrollArea,
-    QSpinBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from ui.frame_header import Header
+from ui.frame_keys import PageKeys
 from ui.frame_menus import Menus
-from ui.page import Page, is_plain
-from ui.shapes import KeyHint, Notice, Place, RailItem, Saved
+from ui.frame_notices import NoticeArea
+from ui.page import Page
+from ui.shapes import Notice, Place, RailItem, Saved
 from ui.theme import px
-from ui.widgets.banner import Banner
 from ui.widgets.basics import column, holder, row
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.step_rail import StepRail
@@ -48,7 +39,7 @@ class Frame(QMainWindow):
         self._saved: Saved | None = None
         self._notice: Notice | None = None
         self._standing: dict[str, Notice] = {}
-        self._shortcuts: list[QShortcut] = []
+        self._keys = PageKeys(self, self.menus)
         self._build()
         self.resize(1280, 830)
         self.setMinimumSize(900, 600)
@@ -99,6 +90,10 @@ class Frame(QMainWindow):
         """The id of the page in view, "" before the first."""
         return self._shown
 
+    def step_ids(self) -> tuple[str, ...]:
+        """The ids of the rail's steps, in their order."""
+        return tuple(item.id for item in self._items)
+
     def page(self) -> Page | None:
         """The page in view."""
         return self._pages.get(self._shown)
@@ -106,10 +101,7 @@ class Frame(QMainWindow):
     def notify(self, notice: Notice | None) -> None:
         """One sentence above the page; None takes it away."""
         self._notice = notice
-        self._banner.setVisible(notice is not None)
-        if notice is not None:
-            self._banner.show_notice(notice)
-        self._notices.setVisible(notice is not None or bool(self._standing))
+        self._notices.show_all(notice, self._standing)
 
     def notice(self) -> Notice | None:
         """The sentence on show."""
@@ -121,14 +113,16 @@ class Frame(QMainWindow):
             self._standing.pop(key, None)
         else:
             self._standing[key] = notice
-        self._rebuild_standing()
+        self._notices.show_all(self._notice, self._standing)
 
     def rebuild(self) -> None:
         """Builds everything anew in the language and text size now in force; half-typed fields are carried
         over.
         """
-        typed = {step: _typed_in(page) for step, page in self._pages.items()}
-        focused = _name_of(self.focusWidget())
+        from ui.carry_over import name_of, type_in, typed_in  # noqa: PLC0415  # no start waits for it
+
+        typed = {step: typed_in(page) for step, page in self._pages.items()}
+        focused = name_of(self.focusWidget())
         self._forget_pages()
         self.menus.rebuild()
         self._build()
@@ -136,7 +130,7 @@ class Frame(QMainWindow):
         self.set_steps(self._items)
         if self._shown:
             page = self.show_step(self._shown)
-            _type_in(page, typed.get(self._shown, {}))
+            type_in(page, typed.get(self._shown, {}))
             again = page.findChild(QWidget, focused) if focused else None
             if again is not None:
                 again.setFocus()
@@ -148,10 +142,9 @@ class Frame(QMainWindow):
         self._rail.step_chosen.connect(self.step_chosen)
         self._key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
         self._stack = QStackedWidget()
-        self._banner = Banner(closable=True)
-        self._banner.closed.connect(lambda: self.notify(None))
-        self._standing_box = column(gap=6)
-        self._notices = holder(column(self._standing_box, self._banner, gap=6, margins=(32, 14, 32, 0)))
+        self._notices = NoticeArea()
+        self._notices.dismissed.connect(lambda: self.notify(None))
+        self._notices.standing_dismissed.connect(lambda key: self.set_standing(key, None))
         middle = row(self._rail, gap=0)
         middle.addLayout(column(self._notices, self._stack, gap=0), 1)
         ground = column(self._header, gap=0)
@@ -161,7 +154,6 @@ class Frame(QMainWindow):
         if isinstance(old, QWidget):
             old.deleteLater()
         self.setCentralWidget(holder(ground))
-        self._rebuild_standing()
         self.notify(self._notice)
         self._fit_rail()
 
@@ -176,19 +168,6 @@ class Frame(QMainWindow):
         """Moves the keyboard to the rail."""
         if self._items:
             self._rail.step(self._shown or self._items[0].id).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _rebuild_standing(self) -> None:
-        while (item := self._standing_box.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for key, notice in self._standing.items():
-            banner = Banner(notice.kind, notice.what, notice.do, closable=True)
-            banner.closed.connect(lambda key=key: self.set_standing(key, None))
-            self._standing_box.addWidget(banner)
-            banner.show()
-        self._notices.setVisible(self._notice is not None or bool(self._standing))
 
     def _page(self, step_id: str) -> Page:
         if step_id not in self._pages:
@@ -205,76 +184,11 @@ class Frame(QMainWindow):
         return self._pages[step_id]
 
     def _forget_pages(self) -> None:
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self._shortcuts = []
+        self._keys.release()
         for scroll in self._scrolls.values():
             self._stack.removeWidget(scroll)
             scroll.deleteLater()
         self._pages, self._scrolls = {}, {}
 
     def _show_keys(self) -> None:
-        page = self.page()
-        hints = page.keys() if page is not None else ()
-        self._key_bar.set_hints(hints or self._usual_keys())
-        for old in self._shortcuts:
-            old.setEnabled(False)
-            old.deleteLater()
-        self._shortcuts = []
-        for hint in hints:
-            if hint.bind and hint.act is not None and not is_plain(hint.caps):
-                self._bind(hint, hint.act)
-
-    def _usual_keys(self) -> tuple[KeyHint, ...]:
-        """For a page without keys of its own: the bar is never empty."""
-        names = (
-            ("Alt+↓", self.tr("Next step"), "next"),
-            ("F6", self.tr("Steps"), "focus_rail"),
-            ("F1", self.tr("Keys"), "keys"),
-        )
-        return tuple(
-            KeyHint(caps, text, self.menus.action(name).trigger, bind=False) for caps, text, name in names
-        )
-
-    def _bind(self, hint: KeyHint, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(hint.caps), self)
-        shortcut.activated.connect(lambda run=act: run())
-        self._shortcuts.append(shortcut)
-
-
-def _name_of(widget: QWidget | None) -> str:
-    """The object name, "" where there is no widget (the stub of `focusWidget` omits that case)."""
-    return widget.objectName() if widget is not None else ""
-
-
-def _typed_in(page: Page) -> dict[str, object]:
-    """What the person has typed into named fields of a page."""
-    found: dict[str, object] = {}
-    for edit in page.findChildren(QLineEdit):
-        found[edit.objectName()] = edit.text()
-    for area in page.findChildren(QPlainTextEdit):
-        found[area.objectName()] = area.toPlainText()
-    for spin in page.findChildren(QSpinBox):
-        found[spin.objectName()] = spin.value()
-    for box in page.findChildren(QCheckBox):
-        found[box.objectName()] = box.isChecked()
-    for combo in page.findChildren(QComboBox):
-        found[combo.objectName()] = combo.currentIndex()
-    return {name: value for name, value in found.items() if name and not name.startswith("qt_")}
-
-
-def _type_in(page: Page, typed: dict[str, object]) -> None:
-    """Puts the same into the page built anew."""
-    for name, value in typed.items():
-        widget = page.findChild(QWidget, name)
-        if isinstance(widget, QLineEdit):
-            widget.setText(str(value))
-        elif isinstance(widget, QPlainTextEdit):
-            widget.setPlainText(str(value))
-        elif isinstance(widget, QSpinBox) and isinstance(value, int):
-            widget.setValue(value)
-        elif isinstance(widget, QCheckBox):
-            widget.setChecked(bool(value))
-        elif isinstance(widget, QComboBox) and isinstance(value, int):
-            widget.setCurrentIndex(value)
+        self._keys.show(self.page(), self._key_bar)

@@ -11,11 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shapes import Mark
 from ui.theme import COLOURS, colour, font, px
-
-CELL, TIGHT_CELL, MARK, KEYS = 46, 38, 50, 26  # pixels at 100 %
-LINE = 28  # height of one character of a name
-SHORT_NAME, LONG_NAME = 3, 4
-TIGHT_LINE = 19  # the same where a name has more characters than LONG_NAME
+from ui.widgets.sheet_shape import CELL, KEYS, LINE, LONG_NAME, SHORT_NAME, TIGHT_LINE, SheetShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +77,13 @@ class MarkGrid(QWidget):
 
     def rows(self) -> list[range]:
         """Which columns stand in which row, at the present width."""
-        length = self._row_length(self.width())
-        count = len(self._columns)
-        return [range(start, min(start + length, count)) for start in range(0, count, length)]
-
-    def _row_length(self, width: int) -> int:
-        """Columns of a row: all, or as few rows as hold them, as even as they can be."""
-        count = max(len(self._columns), 1)
-        fits = self._per_row or max(1, min(count, (max(width, px(200)) - 2) // px(TIGHT_CELL)))
-        return self._per_row or -(-count // -(-count // fits))
-
-    def _cell_width(self) -> int:
-        return max(min((self.width() - 2) // self._row_length(self.width()), px(CELL)), px(TIGHT_CELL))
+        return self._sheet(self.width()).rows()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = -(-max(len(self._columns), 1) // self._row_length(width))
-        return lines * self._row_height() + (lines - 1) * px(10) + 2
+        return self._sheet(width).height()
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > px(200) else px(CELL) * min(len(self._columns) or 1, 14) + 2
@@ -108,30 +92,22 @@ class MarkGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(CELL) * min(len(self._columns) or 1, 6), self.sizeHint().height())
 
-    def _name_height(self) -> int:
-        longest = max((len(column.name) for column in self._columns), default=0)
-        tight = TIGHT_LINE * longest if longest > LONG_NAME else LINE * longest
-        return px(max(tight, LINE * SHORT_NAME)) + px(14)
-
-    def _row_height(self) -> int:
-        return px(MARK) + self._name_height() + px(KEYS)
-
     def cell_rect(self, index: int) -> QRect:
-        """The box to mark of a column, in the widget's own pixels."""
-        for line, columns in enumerate(self.rows()):
-            if index in columns:
-                wide = self._cell_width()
-                left = (self.width() - wide * len(self.rows()[0])) // 2
-                top = 1 + line * (self._row_height() + px(10))
-                return QRect(left + (index - columns.start) * wide, top, wide, px(MARK))
-        return QRect()
+        """The box to mark of a column, in the widget's own pixels; empty for no such column."""
+        return self._sheet(self.width()).cell_rect(index)
+
+    def _sheet(self, width: int) -> SheetShape:
+        longest = max((len(column.name) for column in self._columns), default=0)
+        return SheetShape(width, len(self._columns), longest, self._per_row)
 
     # keys and mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for index in range(len(self._columns)):
             box = self.cell_rect(index)
-            if box.adjusted(0, 0, 0, self._row_height() - box.height()).contains(event.position().toPoint()):
+            if box.adjusted(0, 0, 0, self._sheet(self.width()).row_height() - box.height()).contains(
+                event.position().toPoint()
+            ):
                 self._move_to(index)
                 self.cell_toggled.emit(index)
                 return
@@ -187,7 +163,7 @@ class MarkGrid(QWidget):
 
     def _paint_column(self, painter: QPainter, index: int) -> None:
         column, box = self._columns[index], self.cell_rect(index)
-        name = QRect(box.left(), box.bottom() + 1, box.width(), self._name_height())
+        name = QRect(box.left(), box.bottom() + 1, box.width(), self._sheet(self.width()).name_height())
         keys = QRect(box.left(), name.bottom() + 1, box.width(), px(KEYS))
         ground = COLOURS.paper if column.blank else COLOURS.card
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,0 +1,53 @@
+"""The keys of the page in view: in the bar below, and as shortcuts where no field could want them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.frame_menus import Menus
+from ui.page import Page, is_plain
+from ui.shapes import KeyHint
+from ui.widgets.key_bar import KeyBar
+
+
+class PageKeys(QObject):
+    """Binds F keys, Esc and combinations of one page at a time; plain keys are the page's own business."""
+
+    def __init__(self, window: QWidget, menus: Menus) -> None:
+        super().__init__(window)
+        self._window, self._menus = window, menus
+        self._shortcuts: list[QShortcut] = []
+
+    def show(self, page: Page | None, bar: KeyBar) -> None:
+        """Shows and binds the keys of this page and no others."""
+        self.release()
+        hints = tuple(page.keys()) if page is not None else ()
+        bar.set_hints(hints or self._usual())
+        for hint in hints:
+            if hint.bind and hint.act is not None and not is_plain(hint.caps):
+                self._bind(hint.caps, hint.act)
+
+    def release(self) -> None:
+        """Unbinds everything."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
+
+    def _bind(self, caps: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(caps), self._window)
+        shortcut.activated.connect(lambda: act())  # noqa: PLW0108  # Qt would hold the page's method weakly
+        self._shortcuts.append(shortcut)
+
+    def _usual(self) -> tuple[KeyHint, ...]:
+        """For a page without keys of its own: the bar is never empty."""
+        names = (
+            ("Alt+↓", self.tr("Next step"), "next"),
+            ("F6", self.tr("Steps"), "focus_rail"),
+            ("F1", self.tr("Keys"), "keys"),
+        )
+        return tuple(
+            KeyHint(caps, text, self._menus.action(name).trigger, bind=False) for caps, text, name in names
+        )
