@@ -21,4 +21,4 @@ def demo(language: Language, out: Path) -> None:
     def tell(code: str, params: dict[str, object]) -> None:
         write(sentence(code, params, language).what, err=True)
 
-    write(str(make(out, tell, language)))
+    write(str(make(out, tell)))

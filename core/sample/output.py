@@ -13,14 +13,13 @@ from core.sample import township as town
 from core.sample.congress import START, Progress, run
 from core.store import queries
 from core.store.file import SUFFIX, settle
-from core.wording import Language
 
 NAME: Final = town.TOWNSHIP + SUFFIX
 PAPERS: Final = "papers"
 
 
-def make(folder: Path, progress: Progress, language: Language = "zh") -> Path:
-    """Run the sample congress and leave `青山镇.zhengpiao` and `papers/` in the folder; gives the file's place.
+def make(folder: Path, progress: Progress) -> Path:
+    """Run the sample congress; leave `青山镇.zhengpiao` and `papers/`, in Chinese, in the folder; give the file.
 
     An earlier sample is replaced, nothing else is touched. Raises `AlreadyThere` where a file of that name is no
     sample, `OpenedReadOnly` or `FileLocked` where somebody works on it, and what `run` and `write_papers` raise.
@@ -32,7 +31,7 @@ def make(folder: Path, progress: Progress, language: Language = "zh") -> Path:
         with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=folder) as workshop:
             place = Path(workshop) / NAME
             run(place, progress)
-            _papers(place, folder / PAPERS, progress, language)
+            _papers(place, folder / PAPERS, progress)
             _free(target)
             place.replace(target)
             settle(folder)
@@ -64,10 +63,10 @@ def _free(target: Path) -> None:
         raise FileLocked(path=str(target))
 
 
-def _papers(file: Path, folder: Path, progress: Progress, language: Language) -> None:
+def _papers(file: Path, folder: Path, progress: Progress) -> None:
     desk = Desk.open(file, FixedClock(START))
     try:
-        for row, written in write_papers(desk.file, folder, language):
+        for row, written in write_papers(desk.file, folder):
             progress("sample.papers", {"title": row.title, "papers": len(written)})
     finally:
         desk.close()

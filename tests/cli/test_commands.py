@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from core.cli import cli, command_names
+from core.errors.file import Contradiction
+from core.office.audit import Verification
 from core.office.desk import Desk
+from core.store.rebuild import Difference
 from tests.exchange.test_start_enter_show import case_of
 from tests.office.hall import clock
 
@@ -147,15 +151,6 @@ def test_verify_names_the_first_difference_and_how_many_there_are(file: Path) ->
     assert (text.exit_code, "ballots" in text.stdout) == (1, True)
 
 
-def test_verify_lists_twenty_differences_and_counts_the_others(file: Path) -> None:
-    enter(file, "FF-\n" * 9)
-    spoil(file, "update events set by = '乙'")
-    result = run("verify", file)
-    found = json.loads(run("verify", file, "--json").stdout)
-    assert found["differences"] > 1
-    assert (result.exit_code, str(found["differences"]) in result.stderr) == (1, True)
-
-
 def test_verify_sees_a_fingerprint_of_another_file(file: Path) -> None:
     result = run("verify", file, "--fingerprint", "0" * 64)
     assert (result.exit_code, result.stderr.startswith("L102 ")) == (1, True)
@@ -204,6 +199,39 @@ def test_papers_go_to_one_folder_a_contest_and_are_named(file: Path, tmp_path: P
 def test_papers_refuse_a_folder_that_is_a_file(file: Path, tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     refused(run("papers", file, "--out", tmp_path / "plain"), "F204")
+
+
+def test_demo_tells_its_steps_beside_the_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(folder: Path, tell: Callable[[str, dict[str, object]], None]) -> Path:
+        tell("sample.roll", {"people": 118})
+        return folder / "a"
+
+    monkeypatch.setattr("core.commands.demo.make", make)
+    result = run("demo", "--out", tmp_path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{tmp_path / 'a'}\n", "名册：118 人\n")
+
+
+def test_verify_does_not_list_more_differences_than_a_screen_holds(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = tuple(Difference(f"ballots {place}", "marks") for place in range(1, 31))
+    found = Verification(9, "A" * 64, 0, 0, 0, many)
+    monkeypatch.setattr("core.commands.reading.audit.verify", lambda *_: found)
+    result = run("verify", file)
+    assert result.stdout.splitlines()[0] == "有 30 处不符："
+    assert result.stdout.splitlines()[-1] == "……另有 10 处。"
+    assert len(result.stdout.splitlines()) == 22
+
+
+@pytest.mark.parametrize("problem", [RuntimeError("x\ny"), Contradiction(where="a", detail="b")])
+def test_damage_that_nobody_foresaw_is_damage(
+    file: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr("core.commands.reading.audit.verify", fail)
+    refused(run("verify", file), "F105")
 
 
 @pytest.mark.parametrize(
