@@ -1,10 +1,10 @@
 """Entering ballots: the paper on screen as it lies on the table, one key for each exception, Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from core.errors import CodedError
 from ui.i18n import language
@@ -55,7 +55,7 @@ class EntryPage(Page):
         body.card.grid.cell_toggled.connect(self._on_cell)
         body.card.grid.cursor_moved.connect(vm.sheet.move)
         body.card.default_wanted.connect(self._next_default)
-        body.card.resized.connect(self._draw)
+        body.card.resized.connect(self._on_card_resized)
         body.write_in.written.connect(self._on_written)
         body.invalid.chosen.connect(self._on_judged)
         body.reason.chosen.connect(lambda why: self.attempt(lambda: vm.correct(why)))
@@ -81,8 +81,7 @@ class EntryPage(Page):
         self._shut.setVisible(shut or stage == "full")
         if self.body is not None:
             self.body.setVisible(not shut)
-            self.body.card.setVisible(stage != "full")
-            self.body.verdict.setVisible(stage != "full")
+            self.body.show_ballot(shown=stage != "full")
         self._draw()
         self._draw_panel()
         hinted = (stage, self._vm.panel, self._onward.text())
@@ -118,6 +117,23 @@ class EntryPage(Page):
         most = self._vm.sheet.laid.contest.choices
         body.side.show_sums((reading.chosen, most), self._vm.piles.left_here, self._words.left_hint())
         body.side.show_recent(self._words.recent())
+        body.keep_in_sight()
+
+    def _show_bottom(self) -> None:
+        """Brings an opened line into view where it lies below the edge."""
+        scroll = next((one for one in _above(self) if isinstance(one, QScrollArea)), None)
+        panel = self.body.panels().get(self._open) if self.body is not None else None
+        if scroll is not None and panel is not None:
+            scroll.ensureWidgetVisible(panel)
+
+    def _arrange(self) -> None:
+        if self.body is not None:
+            around = self.parentWidget()
+            self.body.arrange(room=around.height() if around is not None else self.height())
+
+    def _on_card_resized(self) -> None:
+        self._draw()
+        self._arrange()
 
     def _draw_panel(self) -> None:
         body, wanted = self.body, self._vm.panel
@@ -125,6 +141,7 @@ class EntryPage(Page):
             return
         self._open = wanted
         body.show_panel(wanted)
+        QTimer.singleShot(0, self, self._show_bottom)
         body.reason.set_detail(self._words.changes())
         if wanted == "write_in":
             body.write_in.begin()
@@ -178,6 +195,10 @@ class EntryPage(Page):
         self._vm.open_panel("")
         self._vm.sheet.judge(reason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
@@ -193,3 +214,11 @@ class EntryPage(Page):
         if act is not None and not event.isAutoRepeat():
             act()
         return act is not None
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets around this one, from the inside."""
+    around = widget.parentWidget()
+    while isinstance(around, QWidget):
+        yield around
+        around = around.parentWidget()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ui.pages.entry_panels import ChoicePanel, GoToPanel, WriteInPanel
 from ui.pages.entry_parts import BallotCard, SideCards
@@ -14,8 +14,9 @@ from ui.viewmodels.entry_words import correction_reasons, invalid_reasons
 from ui.widgets.banner import Banner
 from ui.widgets.basics import column, holder
 
-WIDE, SIDE = 760, 230  # pixels at 100 %
-FEW_ROWS = 2
+WIDE, SIDE = 760, 262  # pixels at 100 %
+REST = 190  # heading, sentence and margins
+LEAST = 140
 
 
 class EntryBody(QWidget):
@@ -39,8 +40,14 @@ class EntryBody(QWidget):
         )
         self.go_to = GoToPanel()
         self._panels = holder(column(*self.panels().values(), gap=0))
-        self._few_rows = face.rows <= FEW_ROWS
-        self._wide: bool | None = None
+        self._arranged: tuple[bool, bool] | None = None
+        self._inside = column(gap=14)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ballot = holder(self._inside)
+        self._scroll.setWidget(self._ballot)
+        self._scroll.setMinimumHeight(px(LEAST))
         self._places = QGridLayout()
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setHorizontalSpacing(px(36))
@@ -48,7 +55,7 @@ class EntryBody(QWidget):
         self._places.setColumnStretch(0, 1)
         self.setLayout(self._places)
         self.show_panel("")
-        self._arrange()
+        self.arrange(room=0)
 
     def panels(self) -> dict[Panel, WriteInPanel | ChoicePanel | GoToPanel]:
         """The lines that open, by name."""
@@ -70,29 +77,55 @@ class EntryBody(QWidget):
             panel.setVisible(name == wanted)
         self._panels.setVisible(bool(wanted))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def show_ballot(self, *, shown: bool) -> None:
+        """The ballot and its sentence, or only the sums."""
+        self.card.setVisible(shown)
+        self.verdict.setVisible(shown)
+        self._scroll.setVisible(shown and not self.calm())
 
-    def _arrange(self) -> None:
+    def calm(self) -> bool:
+        """Whether the whole ballot has room, so that the sentence stands below it as on the table."""
+        return self._arranged == (True, True)
+
+    def arrange(self, *, room: int) -> None:
+        """Sums beside the ballot where it is wide enough. Where the ballot is higher than `room`, it scrolls by itself
+        below the sentence, which must never go out of sight.
+        """
         wide = self.width() >= px(WIDE)
-        if wide == self._wide:
+        height = self.card.heightForWidth(self.width() - px(SIDE + 36))
+        wanted = (wide, wide and height + px(REST) <= room)
+        if wanted == self._arranged:
             return
-        self._wide = wide
-        beside = wide and self._few_rows
-        order = (self.card, self.verdict, self._panels) if beside else (self.verdict, self._panels, self.card)
-        for part in (*order, self.side):
+        self._arranged = wanted
+        for part in (self.card, self.verdict, self._panels, self._scroll, self.side):
             self._places.removeWidget(part)
+        while self._inside.takeAt(0) is not None:
+            pass
+        self._scroll.setVisible(not self.calm())
+        order: tuple[QWidget, ...] = (self.card, self.verdict, self._panels)
+        if not self.calm():
+            self._inside.addWidget(self.card)
+            order = (self.verdict, self._panels, self._scroll)
         for line, part in enumerate(order):
             self._places.addWidget(part, line, 0)
-        last = len(order)
-        for line in range(last + 2):
-            self._places.setRowStretch(line, 0)
-        self._places.setRowStretch(last + 1, 1)
+        self._places.setRowStretch(2, 0 if self.calm() else 1)
+        self._places.setRowStretch(3, 1 if self.calm() else 0)
+        self._place_side(wide=wide)
+        if not self.calm():
+            self._inside.addStretch(1)
+
+    def _place_side(self, *, wide: bool) -> None:
         if wide:
             self.side.setFixedWidth(px(SIDE))
-            self._places.addWidget(self.side, 0, 1, last + 2, 1)
+            self._places.addWidget(self.side, 0, 1, 4, 1)
         else:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(px(WIDE) * 2)
-            self._places.addWidget(self.side, last, 0)
+            self._inside.addWidget(self.side)
+
+    def keep_in_sight(self) -> None:
+        """Scrolls to the cell under the cursor, where the ballot scrolls by itself."""
+        cell = self.card.grid.cell_rect(self.card.grid.cursor_index())
+        if not self.calm() and not cell.isEmpty():
+            middle = self.card.grid.mapTo(self._ballot, cell.center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), px(60), px(70))

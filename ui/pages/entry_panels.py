@@ -22,23 +22,19 @@ class WriteInPanel(QWidget):
     def __init__(self, suggest: Callable[[str], Sequence[str]]) -> None:
         super().__init__()
         self._suggest = suggest
-        self.search = SearchField(self.tr("Name, or its pinyin initials"), object_name="writeInName")
+        self.search = SearchField(
+            self.tr("Name, or its pinyin initials"), object_name="writeInName", visible_hits=3
+        )
         self.circled = QCheckBox(self.tr("○ above the name"))
         self.circled.setObjectName("writeInCircled")
         self.search.text_changed.connect(self._complete)
         self.search.chosen.connect(lambda name: self._write(str(name)))
         done = button(self.tr("Write in"), "primary", self.accept)
         leave = button(self.tr("Cancel"), "link", self.closed.emit)
-        self.setLayout(
-            column(
-                card(
-                    label(self.tr("Written in by hand"), "strong"),
-                    self.search,
-                    holder(flow(self.circled, done, leave, gap=16)),
-                    gap=6,
-                )
-            )
+        head = row(
+            label(self.tr("Written in by hand"), "strong", wrap=False), None, self.circled, done, leave
         )
+        self.setLayout(column(card(head, self.search, gap=6)))
 
     def begin(self) -> None:
         """Empty, ready to type."""
@@ -80,11 +76,12 @@ class ChoicePanel(QWidget):
             button(f"{number}  {words}", "plain", partial(self.chosen.emit, code))
             for number, (code, words) in enumerate(self._choices, start=1)
         ]
-        last = label(f"{len(self._choices) + 1}", "strong", wrap=False)
+        last = label(f"{len(self._choices) + 1}", "body", wrap=False)
         line = row(last, gap=10)
         line.addWidget(self.other, 1)
         line.addWidget(button(self.tr("Cancel"), "link", self.closed.emit))
-        self.setLayout(column(card(self._title, self._detail, holder(flow(*buttons, gap=8)), line, gap=8)))
+        line.addStretch(1)
+        self.setLayout(column(card(self._title, self._detail, _in_line(*buttons), line, gap=8)))
 
     def set_detail(self, text: str) -> None:
         """A sentence below the title."""
@@ -130,12 +127,10 @@ class GoToPanel(QFrame):
             column(
                 card(
                     label(self.tr("Go to a ballot"), "strong"),
-                    holder(
-                        flow(
-                            self._batch,
-                            Field(self.tr("Number"), self.number, object_name="goToNumber", width=160),
-                            gap=12,
-                        )
+                    row(
+                        self._batch,
+                        Field(self.tr("Number"), self.number, object_name="goToNumber", width=160),
+                        None,
                     ),
                     row(
                         button(self.tr("Show it"), "primary", self.accept),
@@ -161,3 +156,10 @@ class GoToPanel(QFrame):
         """Asks for this ballot."""
         self.number.interpretText()
         self.wanted.emit(self.number.value(), self.batch.currentText())
+
+
+def _in_line(*widgets: QWidget) -> QWidget:
+    """Beside each other, further lines where the width ends."""
+    line = flow(*widgets, gap=8)
+    line.setContentsMargins(0, 0, 0, 0)
+    return holder(line)

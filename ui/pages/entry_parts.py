@@ -15,7 +15,8 @@ from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.entry_words import RecentLine
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.counters import NumberBox
-from ui.widgets.mark_grid import TIGHT_CELL, MarkColumn, MarkGrid
+from ui.widgets.mark_grid import MarkColumn, MarkGrid
+from ui.widgets.sheet_shape import TIGHT_CELL
 
 SIDE_BY_SIDE = 420
 VOID = frozenset(Fate) - {Fate.CHOSEN}

@@ -14,7 +14,7 @@ from core.wording import Language
 
 @dataclass(frozen=True, slots=True)
 class PaperFace:
-    """What stands on the paper besides names and marks; `write_ins`: its empty columns, `per_row`: its longest row."""
+    """What stands on the paper besides names and marks; `write_ins`: empty columns, `per_row`: names in a row."""
 
     congress: str
     title: str
@@ -41,5 +41,5 @@ def face_of(file: ElectionFile, contest: str, language: Language) -> PaperFace:
         note=t("note_marks"),
         write_ins=plan.write_ins,
         rows=len(plan.rows),
-        per_row=max(len(row.cells) for row in plan.rows),
+        per_row=sum(cell.candidate is not None for cell in plan.rows[0].cells),
     )

@@ -20,7 +20,7 @@ KEY = "{key}"  # where the page draws the key cap
 REASONS = ("identifying_mark", "wholly_unreadable", "not_official")
 CORRECTIONS = ("misread", "mistyped", "other_paper", "decided")
 SIGNS: dict[str, str] = {"F": "○", "A": "×", "-": "–", "?": "?"}
-STRIP = 14  # longer ballots are told by their sums
+STRIP = 12  # longer ballots are told by their sums
 MINUTE = 60
 
 
@@ -120,6 +120,8 @@ class EntryWords(QObject):
             kind = "refusal"
         elif any(self._losses(reading)):
             kind = "warn"
+        if reading.invalid is not None and self._vm.sheet.untouched():
+            return Verdict("info", self._fresh(reading.chosen))
         html = " ".join((self._head(reading), *map(escape, self._losses(reading)), self._then(reading)))
         return Verdict(kind, html)
 
@@ -188,6 +190,15 @@ class EntryWords(QObject):
             chosen=reading.chosen, most=most, verdict=_bold(self.tr("valid")), counts=counts
         )
 
+    def _fresh(self, chosen: int) -> str:
+        """A ballot on which nothing was marked yet says what to do, not what it would be."""
+        laid = self._vm.sheet.laid
+        most = laid.contest.choices if laid else 0
+        start = self.default_name(self._vm.sheet.default)
+        return self.tr(
+            "Ballot {n} starts with {start} ({chosen}, at most {most}): press the key of each exception."
+        ).format(n=self._vm.number(), start=start, chosen=chosen, most=most)
+
     def _counts(self, reading: Reading) -> str:
         parts = []
         words = {AGAINST: self.tr("against {n}"), NONE: self.tr("no mark {n}")}
@@ -196,7 +207,8 @@ class EntryWords(QObject):
                 parts.append(text.format(n=reading.marks.count(mark)))
         if not parts:
             return ""
-        return self.tr("{list}.").format(list=self.tr(", ").join(parts))
+        together = self.tr("{list}.").format(list=self.tr(", ").join(parts))
+        return together[:1].upper() + together[1:]
 
     def _losses(self, reading: Reading) -> Iterator[str]:
         """What of a valid ballot does not count."""

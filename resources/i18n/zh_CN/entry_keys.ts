@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>EntryKeys</name>
+    <message>
+        <source>To ballot N</source>
+        <translation>到第 N 张</translation>
+    </message>
+    <message>
+        <source>Correct the one before</source>
+        <translation>更正上一张</translation>
+    </message>
+    <message>
+        <source>Write in</source>
+        <translation>另选人</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation>按此填写</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>As the one before</source>
+        <translation>同上一张</translation>
+    </message>
+    <message>
+        <source>Change this cell</source>
+        <translation>改这一格</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>All ○ / all blank</source>
+        <translation>全○ / 全空</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法辨认</translation>
+    </message>
+</context>
+</TS>
