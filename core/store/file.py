@@ -264,6 +264,17 @@ def check_header(path: Path) -> None:
     if int.from_bytes(application, "big") != APPLICATION_ID:
         raise NotOurFile(path=str(path))
     _refuse_newer(path, int.from_bytes(version, "big"))
+    with guarded(path):
+        _refuse_short(path, header)
+
+
+def _refuse_short(path: Path, header: bytes) -> None:
+    """A file cut off by a pulled stick is seen before it is used; with a log beside it SQLite itself knows better."""
+    log = path.with_name(path.name + "-wal")
+    page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    wanted, found = page * pages, path.stat().st_size
+    if found < wanted and not (log.exists() and log.stat().st_size):
+        raise DamagedFile(path=str(path), detail=f"{found} < {wanted}")
 
 
 def _refuse_newer(path: Path, found: int) -> None:

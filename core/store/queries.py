@@ -1,8 +1,8 @@
 """Typed reading of the file. Every function takes the open file first and returns frozen rows."""
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -25,6 +25,9 @@ from core.store.rows import (
 )
 
 _WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
+_TABLE = msgspec.json.Decoder(dict[str, Any])
+_WORDS = msgspec.json.Decoder(tuple[str, ...])
+_T = TypeVar("_T")
 
 
 def _rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
@@ -32,17 +35,35 @@ def _rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]
         return list(file.db.query(sql, list(values)))
 
 
+def _made(
+    file: ElectionFile, make: Callable[[dict[str, Any]], _T], found: list[dict[str, Any]]
+) -> tuple[_T, ...]:
+    """The rows as values. Raises `DamagedFile` where the table has not the columns that it was made with."""
+    try:
+        return tuple(make(row) for row in found)
+    except (KeyError, TypeError) as problem:
+        raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
+
+
+def _read(file: ElectionFile, decoder: "msgspec.json.Decoder[_T]", text: str) -> _T:
+    try:
+        return decoder.decode(text)
+    except (msgspec.DecodeError, TypeError) as problem:
+        raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
+
+
 def term_change(file: ElectionFile) -> TermChangeRow:
     """Whose file it is. Raises `DamagedFile` where the first entry never came."""
     found = _rows(file, "select file_id, format, township, term, template, opened_at from term_change")
     if not found:
         raise DamagedFile(path=str(file.path), detail="term_change")
-    return TermChangeRow(**found[0])
+    return _made(file, lambda row: TermChangeRow(**row), found)[0]
 
 
 def meetings(file: ElectionFile) -> tuple[MeetingRow, ...]:
     """All meetings, in their order."""
-    return tuple(_meeting(row) for row in _rows(file, "select * from meetings order by ordinal"))
+    found = _rows(file, "select * from meetings order by ordinal")
+    return _made(file, partial(_meeting, file), found)
 
 
 def meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
@@ -50,17 +71,17 @@ def meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
     found = _rows(file, "select * from meetings where id = ?", meeting_id)
     if not found:
         raise NoSuchMeeting(meeting=meeting_id)
-    return _meeting(found[0])
+    return _made(file, partial(_meeting, file), found)[0]
 
 
-def _meeting(row: dict[str, Any]) -> MeetingRow:
-    return MeetingRow(**{**row, "chained": bool(row["chained"]), "rules": json.loads(row["rules"])})
+def _meeting(file: ElectionFile, row: dict[str, Any]) -> MeetingRow:
+    return MeetingRow(**{**row, "chained": bool(row["chained"]), "rules": _read(file, _TABLE, row["rules"])})
 
 
 def members(file: ElectionFile, meeting_id: str) -> tuple[MemberRow, ...]:
     """The roll of a meeting, in its order."""
     found = _rows(file, "select * from members where meeting = ? order by ordinal", meeting_id)
-    return tuple(_member(row) for row in found)
+    return _made(file, _member, found)
 
 
 def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
@@ -68,7 +89,7 @@ def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
     found = _rows(file, "select * from members where meeting = ? and id = ?", meeting_id, member_id)
     if not found:
         raise NoSuchMember(meeting=meeting_id, member=member_id)
-    return _member(found[0])
+    return _made(file, _member, found)[0]
 
 
 def _member(row: dict[str, Any]) -> MemberRow:
@@ -113,7 +134,7 @@ def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[Contest
     """All contests, or those of one meeting, in the order in which they were first drafted; dropped drafts too."""
     where, values = ("where meeting = ?", [meeting_id]) if meeting_id else ("", [])
     found = _rows(file, f"select * from contests {where} order by ordinal", *values)  # noqa: S608  (constant)
-    return tuple(_contest(file, row) for row in found)
+    return _made(file, partial(_contest, file), found)
 
 
 def contest(file: ElectionFile, contest_id: str) -> ContestRow:
@@ -121,7 +142,7 @@ def contest(file: ElectionFile, contest_id: str) -> ContestRow:
     found = _rows(file, "select * from contests where id = ?", contest_id)
     if not found:
         raise NoSuchContest(contest=contest_id)
-    return _contest(file, found[0])
+    return _made(file, partial(_contest, file), found)[0]
 
 
 def _contest(file: ElectionFile, row: dict[str, Any]) -> ContestRow:
@@ -129,12 +150,13 @@ def _contest(file: ElectionFile, row: dict[str, Any]) -> ContestRow:
         file, "select id, name, groups from candidates where contest = ? order by position", row["id"]
     )
     nominees = tuple(
-        Nominee(id=line["id"], name=line["name"], groups=tuple(json.loads(line["groups"]))) for line in lines
+        Nominee(id=line["id"], name=line["name"], groups=_read(file, _WORDS, line["groups"]))
+        for line in lines
     )
     own = {
         **row,
-        "rules": json.loads(row["rules"]),
-        "outcome": json.loads(row["outcome"]) if row["outcome"] else None,
+        "rules": _read(file, _TABLE, row["rules"]),
+        "outcome": _read(file, _TABLE, row["outcome"]) if row["outcome"] else None,
         "valid": None if row["valid"] is None else bool(row["valid"]),
         "order": row["name_order"],
         "candidates": nominees,
@@ -154,7 +176,7 @@ def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
     sql = """select b.contest, b.name, b.ordinal, b.papers,
         (select count(*) from ballots t where t.contest = b.contest and t.batch = b.name) as entered
         from batches b where b.contest = ? order by b.ordinal"""
-    return tuple(BatchRow(**row) for row in _rows(file, sql, contest_id))
+    return _made(file, lambda row: BatchRow(**row), _rows(file, sql, contest_id))
 
 
 def entered(file: ElectionFile, contest_id: str) -> int:
@@ -181,7 +203,7 @@ def ballots(
     """The ballots of a batch by number; with `last`, only that many of the highest numbers, newest first."""
     sql = "select contest, batch, number, marks, write_ins, invalid from ballots where contest = ? and batch = ?"
     tail, values = (" order by number desc limit ?", [last]) if last is not None else (" order by number", [])
-    return tuple(_ballot(row) for row in _rows(file, sql + tail, contest_id, batch, *values))
+    return _made(file, partial(_ballot, file), _rows(file, sql + tail, contest_id, batch, *values))
 
 
 def ballot(file: ElectionFile, contest_id: str, batch: str, number: int) -> BallotRow | None:
@@ -189,11 +211,11 @@ def ballot(file: ElectionFile, contest_id: str, batch: str, number: int) -> Ball
     sql = """select contest, batch, number, marks, write_ins, invalid from ballots
         where contest = ? and batch = ? and number = ?"""
     found = _rows(file, sql, contest_id, batch, number)
-    return _ballot(found[0]) if found else None
+    return _made(file, partial(_ballot, file), found)[0] if found else None
 
 
-def _ballot(row: dict[str, Any]) -> BallotRow:
-    written = _WRITTEN.decode(row["write_ins"]) if row["write_ins"] else ()
+def _ballot(file: ElectionFile, row: dict[str, Any]) -> BallotRow:
+    written = _read(file, _WRITTEN, row["write_ins"]) if row["write_ins"] else ()
     return BallotRow(**{**row, "write_ins": written})
 
 
@@ -209,16 +231,12 @@ def papers(file: ElectionFile, contest_id: str) -> Iterator[tuple[str, str, str 
 def instructions(file: ElectionFile, meeting_id: str) -> tuple[InstructionRow, ...]:
     """Questions put to the superior body, by matter."""
     found = _rows(file, "select * from instructions where meeting = ? order by matter", meeting_id)
-    return tuple(
-        InstructionRow(
-            **{
-                **row,
-                "people": tuple(json.loads(row["people"])),
-                "reply_people": tuple(json.loads(row["reply_people"])),
-            }
-        )
-        for row in found
-    )
+    return _made(file, partial(_instruction, file), found)
+
+
+def _instruction(file: ElectionFile, row: dict[str, Any]) -> InstructionRow:
+    asked, named = _read(file, _WORDS, row["people"]), _read(file, _WORDS, row["reply_people"])
+    return InstructionRow(**{**row, "people": asked, "reply_people": named})
 
 
 def learned_strokes(file: ElectionFile) -> dict[str, str]:
@@ -236,7 +254,7 @@ def entries(file: ElectionFile) -> Iterator[Entry]:
 def journal(file: ElectionFile, *, last: int) -> tuple[JournalRow, ...]:
     """The newest lines of the journal, newest first."""
     sql = "select seq, at, by, kind, payload, hash from events order by seq desc limit ?"
-    return tuple(JournalRow(**row) for row in _rows(file, sql, last))
+    return _made(file, lambda row: JournalRow(**row), _rows(file, sql, last))
 
 
 def hash_of(file: ElectionFile, seq: int) -> str:
