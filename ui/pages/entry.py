@@ -35,6 +35,7 @@ class EntryPage(Page):
         self.body: EntryBody | None = None
         self._open: Panel = ""
         self._hinted: object = None
+        self._lead = ""
         self._shut = self._build_shut()
         self._lines = column(self._heading, self._shut, gap=12)
         self.set_body(self._lines)
@@ -57,6 +58,7 @@ class EntryPage(Page):
         body.card.default_wanted.connect(self._next_default)
         body.card.resized.connect(self._on_card_resized)
         body.write_in.written.connect(self._on_written)
+        body.write_in.search.text_changed.connect(lambda: QTimer.singleShot(0, self, self._show_bottom))
         body.invalid.chosen.connect(self._on_judged)
         body.reason.chosen.connect(lambda why: self.attempt(lambda: vm.correct(why)))
         body.go_to.wanted.connect(lambda number, batch: self.attempt(lambda: vm.go_to(number, batch)))
@@ -92,7 +94,8 @@ class EntryPage(Page):
     def _show_shut(self, stage: str) -> None:
         title, words = self._words.locked() if stage in SHUT else (self._words.title(), self._words.full())
         self._heading.set_title(self.tr("Entry") if stage in SHUT else self._words.title())
-        self._heading.set_lead("" if stage in SHUT else self._words.lead())
+        self._lead = "" if stage in SHUT else self._words.lead()
+        self._show_lead()
         self._shut_title.setText(title)
         self._shut_title.setVisible(stage in SHUT)
         self._shut_words.setText(words)
@@ -115,7 +118,8 @@ class EntryPage(Page):
         verdict = self._words.verdict()
         body.verdict.show_text(verdict.kind, verdict.html.replace(KEY, key_cap_html("Enter")))
         most = self._vm.sheet.laid.contest.choices
-        body.side.show_sums((reading.chosen, most), self._vm.piles.left_here, self._words.left_hint())
+        over = reading.chosen > most and not self._vm.sheet.untouched()
+        body.side.show_sums((reading.chosen, most), over, self._vm.piles.left_here, self._words.left_hint())
         body.side.show_recent(self._words.recent())
         body.keep_in_sight()
 
@@ -130,6 +134,12 @@ class EntryPage(Page):
         if self.body is not None:
             around = self.parentWidget()
             self.body.arrange(room=around.height() if around is not None else self.height())
+            self._show_lead()
+
+    def _show_lead(self) -> None:
+        """Where room is short the counters alone say how far the entry is."""
+        short = self.body is not None and not self.body.calm() and not self.body.wide()
+        self._heading.set_lead("" if short else self._lead)
 
     def _on_card_resized(self) -> None:
         self._draw()

@@ -16,7 +16,7 @@ from ui.widgets.basics import column, holder
 
 WIDE, SIDE = 760, 262  # pixels at 100 %
 REST = 190  # heading, sentence and margins
-LEAST = 140
+LEAST = 68
 
 
 class EntryBody(QWidget):
@@ -87,6 +87,10 @@ class EntryBody(QWidget):
         """Whether the whole ballot has room, so that the sentence stands below it as on the table."""
         return self._arranged == (True, True)
 
+    def wide(self) -> bool:
+        """Whether the sums stand beside the ballot."""
+        return self._arranged is not None and self._arranged[0]
+
     def arrange(self, *, room: int) -> None:
         """Sums beside the ballot where it is wide enough. Where the ballot is higher than `room`, it scrolls by itself
         below the sentence, which must never go out of sight.
@@ -128,4 +132,7 @@ class EntryBody(QWidget):
         cell = self.card.grid.cell_rect(self.card.grid.cursor_index())
         if not self.calm() and not cell.isEmpty():
             middle = self.card.grid.mapTo(self._ballot, cell.center())
-            self._scroll.ensureVisible(middle.x(), middle.y(), px(60), px(70))
+            if middle.y() + cell.height() < self._scroll.viewport().height():
+                self._scroll.verticalScrollBar().setValue(0)
+            else:
+                self._scroll.ensureVisible(middle.x(), middle.y(), px(60), cell.height() // 2 + px(6))

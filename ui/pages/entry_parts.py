@@ -137,9 +137,9 @@ class SideCards(QWidget):
         wide = self.width() >= px(SIDE_BY_SIDE)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
-    def show_sums(self, chosen: tuple[int, int], left: int, hint: str) -> None:
+    def show_sums(self, chosen: tuple[int, int], over: bool, left: int, hint: str) -> None:  # noqa: FBT001  # one caller
         """Chosen of how many, and the papers left."""
-        tone: Tone = "bad" if chosen[0] > chosen[1] else "plain"
+        tone: Tone = "bad" if over else "plain"
         self.chosen.show_number(str(chosen[0]), suffix=f"/ {chosen[1]}", tone=tone)
         self.left.show_number(str(left), hint=hint)
 

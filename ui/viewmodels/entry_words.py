@@ -53,6 +53,10 @@ class EntryWords(QObject):
         piles = self._vm.piles
         if self._vm.stage() == "full":
             return self.tr("Batch {batch} is complete").format(batch=piles.batch)
+        if self._vm.reviewed is not None:
+            return self.tr("Batch {batch} · ballot {number} once more").format(
+                batch=piles.batch, number=self._vm.number()
+            )
         return self.tr("Batch {batch} · ballot {number}").format(batch=piles.batch, number=self._vm.number())
 
     def lead(self) -> str:
@@ -122,7 +126,8 @@ class EntryWords(QObject):
             kind = "warn"
         if reading.invalid is not None and self._vm.sheet.untouched():
             return Verdict("info", self._fresh(reading.chosen))
-        html = " ".join((self._head(reading), *map(escape, self._losses(reading)), self._then(reading)))
+        between = "" if language() == "zh" else " "
+        html = between.join((self._head(reading), *map(escape, self._losses(reading)), self._then(reading)))
         return Verdict(kind, html)
 
     def changes(self) -> str:

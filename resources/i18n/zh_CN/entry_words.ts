@@ -8,6 +8,10 @@
         <translation>第 {batch} 摞已录完</translation>
     </message>
     <message>
+        <source>Batch {batch} · ballot {number} once more</source>
+        <translation>第 {batch} 摞 · 更正第 {number} 张</translation>
+    </message>
+    <message>
         <source>Batch {batch} · ballot {number}</source>
         <translation>第 {batch} 摞 · 第 {number} 张</translation>
     </message>
