@@ -96,7 +96,7 @@ def untranslated(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def fill(folder: Path, pairs: dict[str, str]) -> int:
-    """Writes these translations where a text has none or another; returns how many texts changed."""
+    """Writes these translations where a text has none yet; returns how many. Another wording is changed in the `.ts`."""
     changed = 0
     for path in sorted(folder.glob("*.ts")):
         tree = ET.parse(path)  # noqa: S314  # our own file
@@ -104,14 +104,13 @@ def fill(folder: Path, pairs: dict[str, str]) -> int:
         for message in tree.getroot().iter("message"):
             wanted = pairs.get(source_of(message))
             translation = message.find("translation")
-            if wanted is None or translation is None:
+            if wanted is None or translation is None or translation.get("type") != "unfinished":
                 continue
             forms = translation.findall("numerusform")
             target = forms[0] if forms else translation
-            if target.text != wanted or translation.get("type"):
-                target.text = wanted
-                translation.attrib.pop("type", None)
-                changed += 1
+            target.text = wanted
+            del translation.attrib["type"]
+            changed += 1
         if changed > before:
             write(tree, path)
     return changed

@@ -22,6 +22,7 @@ HELP = """usage: python main.py [FILE.zhengpiao]
 
 Opens the window, on FILE where one is given. `python main.py COMMAND --help` tells of the commands.
 """
+SAMPLE = "演练.zhengpiao"
 NETWORK_AFTER = 300  # milliseconds after the first page; the window is not to wait for it
 
 
@@ -72,9 +73,10 @@ def make_window(app: QApplication, settings: Settings, clock: Clock) -> "MainWin
 
 
 def make_sample(folder: Path) -> Path:
-    """Writes the sample congress into a folder, through the command that does so everywhere; its file."""
-    from core.cli import cli  # noqa: PLC0415  # loaded only for a rehearsal
+    """Runs the sample congress into a new folder; its file. Raises what `core.sample.congress.run` raises."""
+    from core.sample.congress import run as run_sample  # noqa: PLC0415  # loaded only for a rehearsal
 
-    with cli.make_context("main.py", ["demo", "--out", str(folder)]) as context:
-        cli.invoke(context)
-    return next(folder.glob("*.zhengpiao"))
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / SAMPLE
+    run_sample(path, lambda _code, _params: None)
+    return path

@@ -1,13 +1,17 @@
 """Language, text size, full screen, size and place of the window: changed at run time, remembered."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
-from core.wording import Language
 from ui.frame import Frame
 from ui.i18n import use_language
 from ui.settings import Settings
 from ui.theme import TEXT_SCALES, apply_theme, text_scale
+
+if TYPE_CHECKING:
+    from core.wording import Language
 
 
 class Appearance(QObject):
@@ -19,7 +23,7 @@ class Appearance(QObject):
         frame.menus.language_chosen.connect(self.set_language)
         frame.menus.text_scale_chosen.connect(self.set_text_scale)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: "Language") -> None:
         """Speaks this language from now on."""
         use_language(_application(), language)
         self._settings.values.language = language

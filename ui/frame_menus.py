@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from core.wording import Language
 from ui.i18n import OWN_NAMES, language
 from ui.theme import TEXT_SCALES, text_scale
+
+if TYPE_CHECKING:
+    from core.wording import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "about", self.tr("&About 正票"))
 
-    def _choose_language(self, code: Language) -> None:
+    def _choose_language(self, code: "Language") -> None:
         self.language_chosen.emit(code)
 
     def _add(self, menu: QMenu, name: str, text: str, *keys: str) -> None:

@@ -8,29 +8,31 @@ test fails until each has its Chinese.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core.wording import Language
+if TYPE_CHECKING:
+    from core.wording import Language  # at run time it would load the whole catalogue
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
-LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en"}
-OWN_NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+LOCALES: "dict[Language, str]" = {"zh": "zh_CN", "en": "en"}
+OWN_NAMES: "dict[Language, str]" = {"zh": "中文", "en": "English"}
 
 
 class _InForce:
     """What is installed now; a class so that no module variable is rebound."""
 
-    language: Language = "zh"
+    language: "Language" = "zh"
     translators: tuple[QTranslator, ...] = ()
 
 
-def language() -> Language:
+def language() -> "Language":
     """The language of the window now: "zh" or "en"."""
     return _InForce.language
 
 
-def use_language(app: QCoreApplication, wanted: Language) -> None:
+def use_language(app: QCoreApplication, wanted: "Language") -> None:
     """Installs the translations of this language, and Qt's own for its dialogs. The frame rebuilds the
     pages.
     """

@@ -43,7 +43,7 @@ class MainWindow(Frame):
         networks: Callable[[], tuple[str, ...]] = connected,
     ) -> None:
         super().__init__()
-        self._settings, self._networks = settings, networks
+        self.settings, self._networks = settings, networks
         self.ask = Dialogs(self)
         self.files = FileControl(self.ask, settings, clock, make_sample, self.adopt)
         self.appearance = Appearance(self, settings)
@@ -77,7 +77,7 @@ class MainWindow(Frame):
         self._session, self._navigation = session, Navigation(session)
         self._view_models, self._contest = {}, session.contest_id
         session.changed.connect(self._follow)
-        self.set_builder(self._build_page)
+        self.set_builder(self.build_page)
         self._follow()
         self.show_step(self._navigation.stands_at())
 
@@ -87,7 +87,7 @@ class MainWindow(Frame):
             self._session.close()
         self._session = self._navigation = None
         self._view_models = {}
-        self.set_builder(self._build_page)
+        self.set_builder(self.build_page)
         self.set_steps(())
         self.set_saved(None)
         self.set_standing("read_only", None)
@@ -130,16 +130,17 @@ class MainWindow(Frame):
 
     # inside
 
-    def _build_page(self, step: str) -> Page:
+    def build_page(self, step: str) -> Page:
+        """A page anew, with the view-model that its contest has already. Raises `KeyError` without a file."""
         session = self._session
         if step == "start":
             from ui.pages.start import StartPage  # noqa: PLC0415  # each page is loaded when first shown
 
-            return StartPage(StartViewModel(self._settings, self.doors))
+            return StartPage(StartViewModel(self.settings, self.doors))
         if step == "new":
             from ui.pages.new_term import NewTermPage  # noqa: PLC0415  # each page is loaded when first shown
 
-            return NewTermPage(NewTermViewModel(self._settings, self.doors))
+            return NewTermPage(NewTermViewModel(self.settings, self.doors))
         if session is None:
             raise KeyError(step)
         key = (step, session.contest_id)
@@ -170,7 +171,7 @@ class MainWindow(Frame):
         self._fill_menus()
         before, self._contest = self._contest, session.contest_id
         if before and before != self._contest and self.shown_step() not in WITHOUT_FILE:
-            self.set_builder(self._build_page)  # another contest is on the table: its pages are others
+            self.set_builder(self.build_page)  # another contest is on the table: its pages are others
             self.show_step(self.shown_step())
 
     def _fill_menus(self) -> None:
@@ -178,7 +179,7 @@ class MainWindow(Frame):
         contests = session.contests() if session is not None else ()
         chosen = session.contest_id if session is not None else ""
         self.menus.set_contests([Choice(row.id, row.title, row.id == chosen) for row in contests])
-        self.menus.set_recent([Path(entry) for entry in self._settings.values.recent])
+        self.menus.set_recent([Path(entry) for entry in self.settings.values.recent])
         for name in NEEDS_FILE:
             self.menus.set_enabled(name, session is not None)
 

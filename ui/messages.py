@@ -1,20 +1,26 @@
 """Coded errors as sentences in the language of the window."""
 
+from typing import TYPE_CHECKING
+
 from core.errors import CodedError, EnvironmentProblem
-from core.wording import Wording
-from core.wording import say as say_in
-from core.wording import sentence as sentence_in
 from ui.i18n import language
 from ui.shapes import Notice, NoticeKind
 
+if TYPE_CHECKING:
+    from core.wording import Wording
 
-def say(error: CodedError) -> Wording:
+
+def say(error: CodedError) -> "Wording":
     """What is wrong (`.what`) and what to do now (`.do`)."""
+    from core.wording import say as say_in  # noqa: PLC0415  # the catalogue is read when first something is refused
+
     return say_in(error, language())
 
 
-def sentence(code: str, params: dict[str, object]) -> Wording:
+def sentence(code: str, params: dict[str, object]) -> "Wording":
     """The sentence of a code, for explanations and previews that carry codes instead of errors."""
+    from core.wording import sentence as sentence_in  # noqa: PLC0415  # see above
+
     return sentence_in(code, params, language())
 
 

@@ -1,18 +1,23 @@
 """What the window remembers between two starts: nothing of any election, only how and where it was used."""
 
-import contextlib
+import json
 import os
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
-from core.wording import Language
+if TYPE_CHECKING:
+    from core.wording import Language
 
 RECENT_LIMIT = 8
 FILE_NAME = "settings.json"
+LANGUAGES = ("zh", "en")
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+V = TypeVar("V")
 
 
-class Draft(msgspec.Struct):
+@dataclass
+class Draft:
     """A new term change that was begun and not yet made into a file."""
 
     step: int = 0
@@ -22,19 +27,20 @@ class Draft(msgspec.Struct):
     congress: str = ""
 
 
-class Remembered(msgspec.Struct):
+@dataclass
+class Remembered:
     """The content of the settings file. Unknown keys of later versions are ignored, missing ones get
     defaults.
     """
 
-    language: Language = "zh"
+    language: "Language" = "zh"
     text_scale: int = 100
     geometry: str = ""
     full_screen: bool = False
     sound: bool = True
     clerk: str = ""
     backup_folder: str = ""
-    recent: list[str] = []
+    recent: list[str] = field(default_factory=list)
     draft: Draft | None = None
 
 
@@ -62,7 +68,7 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_suffix(".new")
-            fresh.write_bytes(msgspec.json.format(msgspec.json.encode(self.values), indent=2))
+            fresh.write_text(json.dumps(asdict(self.values), ensure_ascii=False, indent=2), encoding="utf-8")
             os.replace(fresh, self._path)  # noqa: PTH105  # replace() that overwrites on Windows too
         except OSError:
             return False
@@ -83,8 +89,26 @@ class Settings:
 
 
 def _load(path: Path) -> Remembered:
-    with contextlib.suppress(OSError, msgspec.DecodeError):
-        found = msgspec.json.decode(path.read_bytes(), type=Remembered)
-        found.text_scale = min(max(found.text_scale, 100), 200)
-        return found
-    return Remembered()
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return Remembered()
+    if not isinstance(found, dict):
+        return Remembered()
+    values = _fill(Remembered(), found)
+    if values.language not in LANGUAGES:
+        values.language = "zh"
+    values.text_scale = min(max(values.text_scale, SMALLEST_TEXT), LARGEST_TEXT)
+    values.recent = [str(entry) for entry in values.recent]
+    draft = found.get("draft")
+    values.draft = _fill(Draft(), draft) if isinstance(draft, dict) else None
+    return values
+
+
+def _fill(values: V, found: dict[str, object]) -> V:
+    """Takes over what is of the kind that the default is of."""
+    for entry in fields(values):  # type: ignore[arg-type]  # both callers give a dataclass
+        own, new = getattr(values, entry.name), found.get(entry.name)
+        if own is not None and type(new) is type(own):
+            setattr(values, entry.name, new)
+    return values

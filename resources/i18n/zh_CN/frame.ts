@@ -177,18 +177,6 @@
         <source>This election</source>
         <translation>本次选举</translation>
     </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步骤</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤栏</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
 </context>
 <context>
     <name>Header</name>
@@ -355,6 +343,21 @@
     <message>
         <source>&amp;About 正票</source>
         <translation>关于正票(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤栏</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,79 @@
+"""The start of the window: help, remembered look, the first page, what is not loaded for it."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui import app as starter
+from ui.i18n import language
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.theme import text_scale
+from ui.version import VERSION
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("word", ["-h", "--help"])
+def test_help_is_said_without_a_window(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert starter.run([word]) == 0
+    assert "usage" in capsys.readouterr().out
+
+
+def test_the_version_is_the_projects() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION
+
+
+def test_language_and_size_are_those_of_the_last_time(qapp: QApplication, settings: Settings) -> None:
+    settings.values.language, settings.values.text_scale = "en", 150
+    starter.make_application(settings)
+    assert (language(), text_scale()) == ("en", 150)
+
+
+@pytest.fixture
+def opened(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[MainWindow]:
+    """The windows that `run` opens; each is closed where the event loop would begin."""
+    found: list[MainWindow] = []
+    monkeypatch.setattr("ui.crash.CrashHandler.install", lambda _self: None)
+    monkeypatch.setattr("ui.main_window.connected", lambda: ())
+
+    def looping() -> int:
+        found.extend(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow))
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", staticmethod(looping))
+    return found
+
+
+def test_a_file_that_is_not_there_opens_the_start_page_and_says_so(
+    opened: list[MainWindow], tmp_path: Path
+) -> None:
+    assert starter.run([str(tmp_path / "gone.zhengpiao")]) == 0
+    (window,) = opened
+    notice = window.notice()
+    assert window.shown_step() == "start"
+    assert notice is not None
+    assert "F101" in notice.what
+    window.close()
+    window.deleteLater()
+
+
+def test_the_sample_is_made_for_a_rehearsal(tmp_path: Path) -> None:
+    path = starter.make_sample(tmp_path / "new" / "001")
+    assert path.read_bytes()[:6] == b"SQLite"
+
+
+def test_the_first_page_waits_for_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import sys; from pathlib import Path; from core.clock import SystemClock; from ui.app import *;"
+        "s = Settings(Path('nowhere')); w = make_window(make_application(s), s, SystemClock()); w.show();"
+        "print([n for n in ('sqlite_utils', 'msgspec', 'reportlab', 'openpyxl', 'pypinyin', 'PySide6.QtPdf',"
+        " 'PySide6.QtNetwork') if n in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
