@@ -96,7 +96,7 @@ def untranslated(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def fill(folder: Path, pairs: dict[str, str]) -> int:
-    """Writes these translations where a text has none yet; returns how many. Another wording is changed in the `.ts`."""
+    """Writes these translations where a text has none yet; returns how many. To reword one, edit its `.ts`."""
     changed = 0
     for path in sorted(folder.glob("*.ts")):
         tree = ET.parse(path)  # noqa: S314  # our own file

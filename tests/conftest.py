@@ -19,6 +19,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+import ui.none_guard  # noqa: F401  # also tests that draw nothing speak to Qt between them
+
 # Two busy cores make no example wrong, only late.
 _ALWAYS = settings(
     deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True

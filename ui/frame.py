@@ -82,7 +82,7 @@ class Frame(QMainWindow):
         self._stack.setCurrentWidget(self._scrolls[step_id])
         page.refresh()
         self._rail.set_items(self._items, step_id)
-        self._show_keys()
+        self._keys.show(page, self._key_bar)
         (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         return page
 
@@ -172,7 +172,9 @@ class Frame(QMainWindow):
     def _page(self, step_id: str) -> Page:
         if step_id not in self._pages:
             page = self._builder(step_id)
-            page.keys_changed.connect(lambda page=page: self._show_keys() if page is self.page() else None)
+            page.keys_changed.connect(
+                lambda page=page: self._keys.show(page, self._key_bar) if page is self.page() else None
+            )
             page.noticed.connect(self.notify)
             page.step_wanted.connect(self.step_chosen)
             scroll = QScrollArea()
@@ -189,6 +191,3 @@ class Frame(QMainWindow):
             self._stack.removeWidget(scroll)
             scroll.deleteLater()
         self._pages, self._scrolls = {}, {}
-
-    def _show_keys(self) -> None:
-        self._keys.show(self.page(), self._key_bar)

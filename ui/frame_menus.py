@@ -95,7 +95,7 @@ class Menus(QObject):
         self._add(menu, "new", self.tr("&New term change…"), "Ctrl+N")
         self._add(menu, "open", self.tr("&Open…"), "Ctrl+O")
         self._recent_menu = menu.addMenu(self.tr("Open &recent"))
-        self._add(menu, "start", self.tr("&Start page"), "Ctrl+Home")
+        self._add(menu, "start", self.tr("&Start page"))
         menu.addSeparator()
         self._add(menu, "backup", self.tr("&Back up now…"), "Ctrl+Shift+S")
         self._add(menu, "archive", self.tr("Save all &papers…"), "Ctrl+Shift+P")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from core.procedure.contest import State, reached
 from core.store import queries
-from core.store.rows import ContestRow
+from core.store.rows import AttendanceCount, ContestRow
 from ui.shapes import Notice, Place, RailItem, Saved, StepState
 from ui.viewmodels.session import Session
 
@@ -80,7 +80,7 @@ class Navigation(QObject):
     def stands_at(self) -> str:
         """The step on which work stands now."""
         contest = self._session.contest()
-        if not self._members():
+        if self._needs_roll(contest):
             return "roll"
         if contest is None:
             return "contest"
@@ -110,7 +110,7 @@ class Navigation(QObject):
 
     def _is_done(self, step: str, contest: ContestRow | None) -> bool:
         if step == "roll":
-            return self._members() > 0
+            return not self._needs_roll(contest)
         if contest is None:
             return False
         state = State(contest.state)
@@ -121,10 +121,10 @@ class Navigation(QObject):
     def _is_begun(self, step: str, contest: ContestRow | None) -> bool:
         if step == "entry":
             return contest is not None and self._entered(contest) > 0
-        return step == "check_in" and self._present() > 0
+        return step == "check_in" and self._heads().present > 0
 
     def _why_blocked(self, step: str, contest: ContestRow | None) -> str:
-        if step in ("contest", "check_in") and not self._members():
+        if step in ("contest", "check_in") and self._needs_roll(contest):
             return self.tr("The roll is empty.")
         if step == "papers" and contest is None:
             return self.tr("No election has been drafted yet.")
@@ -165,10 +165,10 @@ class Navigation(QObject):
             "box": self._collected,
             "entry": self._entered_of,
         }
-        if step == "roll" and self._members():
-            return self.tr("%n delegate(s)", "", self._members())
-        if step == "check_in" and self._present():
-            return self.tr("{n} present").format(n=self._present())
+        if step == "roll" and self._heads().required:
+            return self.tr("%n delegate(s)", "", self._heads().required)
+        if step == "check_in" and self._heads().present:
+            return self.tr("{n} present").format(n=self._heads().present)
         if contest is not None and step in writers:
             return writers[step](contest)
         return ""
@@ -192,13 +192,18 @@ class Navigation(QObject):
             return ""
         return self.tr("{done} of {all} entered").format(done=self._entered(row), all=row.collected)
 
-    def _members(self) -> int:
-        meeting = self._session.meeting_id
-        return queries.attendance(self._session.desk.file, meeting).required if meeting else 0
+    def _needs_roll(self, contest: ContestRow | None) -> bool:
+        """Nobody is on the roll; an election begun without one, from a case file, needs none any more."""
+        begun = contest is not None and reached(State(contest.state), State.QUORATE)
+        return not begun and not self._heads().required
 
-    def _present(self) -> int:
+    def _heads(self) -> AttendanceCount:
         meeting = self._session.meeting_id
-        return queries.attendance(self._session.desk.file, meeting).present if meeting else 0
+        return (
+            queries.attendance(self._session.desk.file, meeting)
+            if meeting
+            else AttendanceCount(0, 0, 0, 0, 0)
+        )
 
     def _entered(self, row: ContestRow) -> int:
         return queries.entered(self._session.desk.file, row.id)

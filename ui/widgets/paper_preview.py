@@ -1,13 +1,13 @@
 """A paper on screen as it will be printed, and the way to the printer. Both from the same bytes."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
-from ui.theme import px
+from ui.theme import COLOURS, colour, px
 from ui.widgets.basics import button, column, label, row
 
 ZOOM_STEP, ZOOM_MIN, ZOOM_MAX = 1.25, 0.25, 4.0
@@ -45,6 +45,9 @@ class PaperPreview(QWidget):
         self.view.setAccessibleName(name)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.view.setMinimumHeight(px(240))
+        ground = self.view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, colour(COLOURS.off))  # what the view paints around its pages
+        self.view.setPalette(ground)
         self._pages = label("", "caption", wrap=False)
         tools = row(
             self._pages,
