@@ -89,9 +89,16 @@ def require(act: Act, state: State, title: str) -> None:
     """Refuse an act out of order. Raises `OutOfOrder` with what is missing."""
     if may(act, state):
         return
+    if state is State.CHECKED and act in {Act.BATCH, Act.ENTER, Act.CORRECT}:
+        raise _refusal(act, state, title, "need.reopen")
     past = all(_ORDER.index(state) > _ORDER.index(allowed) for allowed in ALLOWED[act])
-    missing = "need.nothing" if past else _NEEDED[state]
-    raise OutOfOrder(title=title, act=Word(f"act.{act}"), state=Word(f"state.{state}"), missing=Word(missing))
+    raise _refusal(act, state, title, "need.nothing" if past else _NEEDED[state])
+
+
+def _refusal(act: Act, state: State, title: str, missing: str) -> OutOfOrder:
+    return OutOfOrder(
+        title=title, act=Word(f"act.{act}"), state=Word(f"state.{state}"), missing=Word(missing)
+    )
 
 
 def reached(state: State, step: State) -> bool:
