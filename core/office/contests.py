@@ -45,10 +45,10 @@ def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_wai
     """
     row = _at(desk, contest, Act.FIX)
     check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
+    eligible.check(desk, row)
     waived_by = differential_waived_by.strip()
     if row.origin in {"first", "repeat"} and not waived_by and not _replaced(desk, row):
         check_differential(row)
-    eligible.check(desk, row)
     standing = {one.name for one in row.candidates}
     refuse_candidates(queries.officers(desk.file, row.meeting), standing)
     for text in (row.title, *(one.name for one in row.candidates)):
