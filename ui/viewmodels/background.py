@@ -4,13 +4,22 @@ The work must not touch what belongs to the window's thread: it opens the file a
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from core.errors import EnvironmentProblem, UserError
 
 Report = Callable[[int, int], None]  # done so far, all
+
+
+@lru_cache(maxsize=1)
+def _one_thread() -> QThreadPool:
+    """One worker for the whole program: what lays out papers keeps its fonts in one place."""
+    pool = QThreadPool(QCoreApplication.instance())
+    pool.setMaxThreadCount(1)
+    return pool
 
 
 class _Voice(QObject):
@@ -71,7 +80,7 @@ class Background(QObject):
         self._job = _Job(work)
         self._job.voice.progressed.connect(self.progressed)
         self._job.voice.ended.connect(self._end)
-        QThreadPool.globalInstance().start(self._job)
+        _one_thread().start(self._job)
 
     @Slot(object, object)
     def _end(self, result: object, problem: Exception | None) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shapes import Tone
 from ui.theme import COLOURS, TONES, colour, font, px
-from ui.widgets.stroke_tally import PER_SIGN, paint_tally
+from ui.widgets.stroke_tally import PER_SIGN, paint_tally, tally_size
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SIGN, SMALLEST_SIGN, ADVANCE = 19, 9, 1.16
-ROW_LEAST, ROW_MOST = 30, 44
+ROW_LEAST, ROW_MOST = 29, 42
 NARROW = 150  # less room than this for the strokes: they go below the name
 GAP = 12
 
@@ -59,14 +59,13 @@ class Board:
 class _Places:
     """Left edges and widths of the columns, and how the strokes are drawn."""
 
-    place: float
     name: float
     strokes: QRectF  # x and width; y is 0
     votes: float  # right edge
+    votes_width: float
     numbers: tuple[float, ...]  # right edges
     state: float
     state_width: float
-    prospect: float
     two_lines: bool
     sign: float  # 0: bars
 
@@ -97,10 +96,10 @@ class TallyBoard(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(860), self._height(px(ROW_MOST)))
+        return QSize(px(860), self.minimumSizeHint().height())  # what is more, the layout gives
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(240), self._height(px(ROW_LEAST) * (2 if self._places().two_lines else 1)))
+        return QSize(px(240), self._height(self._places(), px(ROW_LEAST)) if self._board.heads else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         board = self._board
@@ -111,13 +110,12 @@ class TallyBoard(QWidget):
         at = self._places()
         height = self._row_height(at)
         y = self._paint_heads(painter, at)
-        top = y
+        self._paint_needed(painter, at, y, y + height * len(board.rows) + self._cut_height())
         for place, row in enumerate(board.rows, start=1):
             self._paint_row(painter, at, row, QRectF(0, y, self.width(), height))
             y += height
             if board.cut and place == board.cut_after:
                 y = self._paint_cut(painter, y)
-        self._paint_needed(painter, at, top, y)
         if board.below:
             y = self._paint_below_title(painter, y)
             for row in board.below:
@@ -126,8 +124,8 @@ class TallyBoard(QWidget):
 
     # measures
 
-    def _head_height(self) -> int:
-        return px(32)
+    def _head_height(self, *, two_lines: bool) -> int:
+        return px(32) * (2 if two_lines else 1)
 
     def _cut_height(self) -> int:
         if not self._board.cut:
@@ -140,77 +138,87 @@ class TallyBoard(QWidget):
     def _below_height(self) -> int:
         return px(36) if self._board.below else 0
 
-    def _height(self, row: float) -> int:
+    def _height(self, at: _Places, row: float) -> int:
         rows = len(self._board.rows) + len(self._board.below)
-        return round(self._head_height() + rows * row + self._cut_height() + self._below_height()) + 2
+        factor = 2 if at.two_lines else 1
+        heads = self._head_height(two_lines=at.two_lines)
+        return round(heads + rows * row * factor + self._cut_height() + self._below_height()) + 2
 
     def _row_height(self, at: _Places) -> float:
         rows = max(len(self._board.rows) + len(self._board.below), 1)
-        room = self.height() - self._height(0)
+        room = self.height() - self._height(at, 0)
         factor = 2 if at.two_lines else 1
         return min(max(room / rows, px(ROW_LEAST) * factor), px(ROW_MOST) * factor)
 
     def _places(self) -> _Places:
         board, width = self._board, float(self.width())
         rows = (*board.rows, *board.below)
-        name_width = max([_width(font(18), row.name) for row in rows] + [_width(font(15), "姓名")], default=0)
-        name_width = min(name_width, width * 0.3)
+        name = max([_width(font(18), row.name) for row in rows], default=0)
         state = max([_width(font(16), row.state) for row in rows], default=0)
         prospect = max([_width(font(16), row.prospect) for row in rows], default=0)
-        states = state + (px(14) + prospect if prospect else 0)
-        right = width - states
-        numbers: list[float] = []
-        for head in reversed(board.heads[3:-1]):
-            right -= px(22) if not numbers else px(GAP)
-            numbers.insert(0, right)
-            right -= max(_width(font(15), head), _width(font(16), "000"))
-        votes = right - px(GAP + 4)
-        left = px(34)
-        strokes = left + name_width + px(22)
-        room = votes - _width(font(22, bold=True), "0" * max(len(str(board.most)), 2)) - px(14) - strokes
+        states = width - max(
+            state + (px(14) + prospect if prospect else 0), _width(font(15), board.heads[-1])
+        )
+        left, votes_width = px(34), _width(font(22, bold=True), "0" * max(len(str(board.most)), 2))
+        numbers, first = self._number_edges(states - px(22))
+        votes = first - px(GAP + 4)
+        strokes = left + min(name, width * 0.3) + px(22)
+        room = votes - max(votes_width, _width(font(15), board.heads[2])) - px(14) - strokes
         two = room < px(NARROW)
-        area = QRectF(left, 0, max(width - left - px(4), 1), 0) if two else QRectF(strokes, 0, room, 0)
-        sign = min(px(SIGN), area.width() / (-(-board.most // PER_SIGN) * ADVANCE))
+        if two:
+            numbers, first = self._number_edges(width)
+            votes, strokes, room = states - px(22), left, max(first - left - px(14), 1)
+        sign = min(px(SIGN), room / (-(-board.most // PER_SIGN) * ADVANCE))
+        if two:  # smaller strokes in two lines
+            sign, _ = tally_size(QRectF(0, 0, room, px(ROW_MOST - 8)), board.most, px(SIGN))
         return _Places(
-            place=0,
             name=left,
-            strokes=area,
+            strokes=QRectF(strokes, 0, room, 0),
             votes=votes,
-            numbers=tuple(numbers),
-            state=width - states,
+            votes_width=votes_width,
+            numbers=numbers,
+            state=states,
             state_width=state,
-            prospect=width - prospect,
             two_lines=two,
             sign=sign if sign >= SMALLEST_SIGN else 0,
         )
 
+    def _number_edges(self, right: float) -> tuple[tuple[float, ...], float]:
+        """Right edges of the smaller numbers, and the left edge of them all."""
+        edges: list[float] = []
+        for head in reversed(self._board.heads[3:-1]):
+            edges.insert(0, right)
+            right -= max(_width(font(15), head), _width(font(16), "000")) + px(GAP)
+        return tuple(edges), right
+
     # drawing
 
     def _paint_heads(self, painter: QPainter, at: _Places) -> float:
-        board, height = self._board, self._head_height()
+        height, line = self._head_height(two_lines=at.two_lines), px(32)
         painter.setFont(font(15))
         painter.setPen(colour(COLOURS.soft))
-        name, strokes, votes, *others, state = board.heads
-        painter.drawText(QRectF(at.name, 0, self.width(), height), LEFT, name)
-        if not at.two_lines:
-            painter.drawText(QRectF(at.strokes.x(), 0, at.strokes.width(), height), LEFT, strokes)
-        painter.drawText(QRectF(0, 0, at.votes, height), RIGHT, votes)
+        name, strokes, votes, *others, state = self._board.heads
+        painter.drawText(QRectF(at.name, 0, self.width(), line), LEFT, name)
+        painter.drawText(QRectF(0, 0, at.votes, line), RIGHT, votes)
+        painter.drawText(QRectF(at.state, 0, self.width() - at.state, line), LEFT, state)
+        below = height - line
+        painter.drawText(QRectF(at.strokes.x(), below, at.strokes.width(), line), LEFT, strokes)
         for head, right in zip(others, at.numbers, strict=True):
-            painter.drawText(QRectF(0, 0, right, height), RIGHT, head)
-        painter.drawText(QRectF(at.state, 0, self.width() - at.state, height), LEFT, state)
+            painter.drawText(QRectF(0, below, right, line), RIGHT, head)
         painter.fillRect(QRectF(0, height - 1, self.width(), 1), colour(COLOURS.rule))
         return height
 
     def _paint_row(self, painter: QPainter, at: _Places, row: BoardRow, box: QRectF) -> None:
-        line = QRectF(box)
+        line, second = QRectF(box), QRectF(box)
         if at.two_lines:
-            line.setHeight(box.height() * 0.55)
+            line.setHeight(box.height() / 2)
+            second.setTop(line.bottom())
         soft = colour(COLOURS.soft)
         painter.setFont(font(16))
         painter.setPen(soft)
         painter.drawText(QRectF(0, line.y(), at.name, line.height()), LEFT, row.place)
         for number, right in zip(row.numbers, at.numbers, strict=False):
-            painter.drawText(QRectF(0, line.y(), right, line.height()), RIGHT, str(number))
+            painter.drawText(QRectF(0, second.y(), right, second.height()), RIGHT, str(number))
         self._paint_name(painter, at, row, line)
         painter.setPen(colour(COLOURS.ink))
         painter.setFont(font(22 if line.height() >= px(32) else 19, bold=True))
@@ -221,14 +229,12 @@ class TallyBoard(QWidget):
         painter.drawText(QRectF(at.state, line.y(), rest, line.height()), LEFT, row.state)
         at_prospect = QRectF(at.state + at.state_width + px(14), line.y(), rest, line.height())
         painter.drawText(at_prospect, LEFT, row.prospect)
-        area = QRectF(at.strokes.x(), box.y() + px(4), at.strokes.width(), box.height() - px(8))
-        if at.two_lines:
-            area.setTop(line.bottom())
+        area = QRectF(at.strokes.x(), second.y() + px(4), at.strokes.width(), second.height() - px(8))
         self._paint_strokes(painter, at, row, area)
         painter.fillRect(QRectF(0, box.bottom() - 1, self.width(), 1), colour(COLOURS.line))
 
     def _paint_name(self, painter: QPainter, at: _Places, row: BoardRow, line: QRectF) -> None:
-        room = (at.votes if at.two_lines else at.strokes.x()) - at.name - px(10)
+        room = (at.votes - at.votes_width if at.two_lines else at.strokes.x()) - at.name - px(10)
         size = next((n for n in (18, 17, 16, 15) if _width(font(n), row.name) <= room), 15)
         painter.setFont(font(size))
         painter.setPen(colour(COLOURS.ink))
@@ -255,7 +261,7 @@ class TallyBoard(QWidget):
             else at.strokes.width() * needed / self._board.most
         )
         x = round(at.strokes.x() + along - (at.sign * (ADVANCE - 1) / 2 if at.sign else 0)) + 0.5
-        pen = QPen(colour(COLOURS.red), 1, Qt.PenStyle.DotLine)
+        pen = QPen(colour(COLOURS.soft), 1, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top - px(4)), QPointF(x, bottom))
         painter.setFont(font(15))
@@ -265,6 +271,7 @@ class TallyBoard(QWidget):
 
     def _paint_cut(self, painter: QPainter, y: float) -> float:
         height = self._cut_height()
+        painter.fillRect(QRectF(0, y, self.width(), height), colour(COLOURS.paper))
         painter.fillRect(QRectF(0, y - 1, self.width(), 2), colour(COLOURS.red))
         painter.setFont(font(15))
         painter.setPen(colour(COLOURS.red))
