@@ -68,18 +68,18 @@ class Verifying(QObject):
             return None
         if not one.intact:
             lines = tuple(
-                Check("wrong", sentence("verify.difference", {"where": item.where, "what": item.what}).what)
+                Check("wrong", sentence("verified.difference", {"where": item.where, "what": item.what}).what)
                 for item in one.differences[:MOST_SHOWN]
             )
             words = self.tr("%n difference(s) found", "", len(one.differences))
             return Verified(intact=False, words=self.tr("Not intact: {what}").format(what=words), lines=lines)
         said = [
-            sentence("verify.journal", {"entries": one.entries}),
-            sentence("verify.tables", {}),
-            sentence("verify.counts", {"contests": one.contests, "ballots": one.ballots}),
+            sentence("verified.journal", {"entries": one.entries}),
+            sentence("verified.tables", {}),
+            sentence("verified.counts", {"contests": one.contests, "ballots": one.ballots}),
         ]
         if one.printed_at:
-            said.append(sentence("verify.printed", {"place": one.printed_at}))
+            said.append(sentence("verified.printed", {"place": one.printed_at}))
         lines = tuple(Check("ok", each.what) for each in said)
         return Verified(intact=True, words=self.tr("Intact"), lines=lines)
 
