@@ -72,8 +72,48 @@ def _seal_page(vm: Any) -> Page:
     return SealPage(vm)
 
 
+def _ballots_model(session: "Session") -> Any:
+    from ui.viewmodels.ballots import BallotsViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return BallotsViewModel(session)
+
+
+def _ballots_page(vm: Any) -> Page:
+    from ui.pages.ballots import BallotsPage  # noqa: PLC0415  # loaded when first shown
+
+    return BallotsPage(vm)
+
+
+def _box_model(session: "Session") -> Any:
+    from ui.viewmodels.box import BoxViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return BoxViewModel(session)
+
+
+def _box_page(vm: Any) -> Page:
+    from ui.pages.box import BoxPage  # noqa: PLC0415  # loaded when first shown
+
+    return BoxPage(vm)
+
+
+def _entry_model(session: "Session") -> Any:
+    from ui.viewmodels.entry import EntryViewModel  # noqa: PLC0415  # loaded when first shown
+    from ui.viewmodels.entry_memory import EntryMemory  # noqa: PLC0415  # as above
+
+    return EntryViewModel(session, EntryMemory.of_this_user())
+
+
+def _entry_page(vm: Any) -> Page:
+    from ui.pages.entry import EntryPage  # noqa: PLC0415  # loaded when first shown
+
+    return EntryPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
+    "ballots": PageSpec(_ballots_model, _ballots_page),
+    "box": PageSpec(_box_model, _box_page),
+    "entry": PageSpec(_entry_model, _entry_page),
     "count": PageSpec(_live_model, _live_page),
     "result": PageSpec(_result_model, _result_page),
     "papers": PageSpec(_papers_model, _papers_page),
