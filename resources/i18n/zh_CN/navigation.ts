@@ -36,6 +36,10 @@
         <translation>宣布选举有效之前，不得计票。</translation>
     </message>
     <message>
+        <source>Locked until the count is checked.</source>
+        <translation>计票核对之前不得查看结果。</translation>
+    </message>
+    <message>
         <source>The papers have not been collected yet.</source>
         <translation>选票尚未收回。</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Count</source>
         <translation>计票</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Papers</source>

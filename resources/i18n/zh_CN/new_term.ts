@@ -5,7 +5,7 @@
     <name>NewTermPage</name>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Discard the draft</source>
