@@ -155,8 +155,10 @@ def main() -> int:
     parser.add_argument("--file", type=Path)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
+    faults: list[BaseException] = []
+    sys.excepthook = lambda kind, error, trace: (faults.append(error), sys.__excepthook__(kind, error, trace))
     shoot(given.out, given.language, given.scale, given.file)
-    return 0
+    return 1 if faults else 0  # a fault in a slot of Qt stops nothing by itself
 
 
 if __name__ == "__main__":
