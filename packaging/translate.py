@@ -1,8 +1,10 @@
 """Collects the window's literals into `.ts` files, takes their Chinese from the person, compiles `.qm` files.
 
     python packaging/translate.py            collect, compile, list what has no Chinese yet (exit 1 if any)
-    python packaging/translate.py fill PAIRS the same, after taking translations from a file of lines
-                                             "English<tab>中文"; a plural English one starts with "%n" and keeps it
+    python packaging/translate.py fill PAIRS STEM...
+                                             the same, after taking translations from a file of lines
+                                             "English<tab>中文" for these `.ts` (without STEM for all: mind that the
+                                             same English may want another Chinese on another page)
     python packaging/translate.py check      change nothing; exit 1 where anything is missing or out of date
 
 There is one `.ts` for each page with its view-model (`entry.ts` for `ui/pages/entry.py`, `ui/viewmodels/entry.py`,
@@ -95,10 +97,10 @@ def untranslated(folder: Path) -> Iterator[tuple[str, str]]:
                 yield path.stem, source_of(message)
 
 
-def fill(folder: Path, pairs: dict[str, str]) -> int:
-    """Writes these translations where a text has none yet; returns how many. To reword one, edit its `.ts`."""
+def fill(folder: Path, pairs: dict[str, str], stems: list[str]) -> int:
+    """Writes these where a text has no translation yet; returns how many. To reword one, edit its `.ts`."""
     changed = 0
-    for path in sorted(folder.glob("*.ts")):
+    for path in sorted(path for path in folder.glob("*.ts") if not stems or path.stem in stems):
         tree = ET.parse(path)  # noqa: S314  # our own file
         before = changed
         for message in tree.getroot().iter("message"):
@@ -199,7 +201,7 @@ def main(words: list[str]) -> int:
     zh = FOLDER / "zh_CN"
     collect(zh)
     if words[:1] == ["fill"]:
-        print(f"{fill(zh, read_pairs(Path(words[1])))} texts changed")
+        print(f"{fill(zh, read_pairs(Path(words[1])), words[2:])} texts changed")
         collect(zh)
     build(zh, QM)
     missing = list(untranslated(zh))

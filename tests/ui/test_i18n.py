@@ -52,9 +52,10 @@ def test_a_missing_translation_would_be_found(translate: ModuleType, tmp_path: P
         encoding="utf-8",
     )
     assert list(translate.untranslated(tmp_path)) == [("frame", "New words")]
-    assert translate.fill(tmp_path, {"New words": "新词"}) == 1
+    assert translate.fill(tmp_path, {"New words": "新词"}, ["other"]) == 0
+    assert translate.fill(tmp_path, {"New words": "新词"}, []) == 1
     assert list(translate.untranslated(tmp_path)) == []
-    assert translate.fill(tmp_path, {"New words": "新词"}) == 0
+    assert translate.fill(tmp_path, {"New words": "新词"}, ["frame"]) == 0
     assert ET.parse(tmp_path / "frame.ts").getroot().tag == "TS"  # noqa: S314 - written just now
 
 

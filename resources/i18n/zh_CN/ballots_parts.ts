@@ -12,7 +12,7 @@
         <translation>发出</translation>
     </message>
     <message>
-        <source>Kept as specimens</source>
+        <source>Kept</source>
         <translation>留存</translation>
     </message>
     <message>

@@ -109,6 +109,14 @@
 <context>
     <name>BoxViewModel</name>
     <message>
+        <source>Count the papers</source>
+        <translation>清点票箱</translation>
+    </message>
+    <message>
+        <source>How many papers were in the box?</source>
+        <translation>票箱里有多少张选票？</translation>
+    </message>
+    <message>
         <source>{voted} are said to have voted, but only {issued} ballots were issued.</source>
         <translation>投票 {voted} 人，而发出的选票只有 {issued} 张。</translation>
     </message>

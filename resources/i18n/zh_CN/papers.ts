@@ -5,7 +5,7 @@
     <name>PapersPage</name>
     <message>
         <source>Papers</source>
-        <translation>每摞张数</translation>
+        <translation>报告单</translation>
     </message>
     <message>
         <source>No.</source>

@@ -55,10 +55,6 @@
         <source>The executive chair reads out the elected; then record it here.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>written in</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ResultViewModel</name>

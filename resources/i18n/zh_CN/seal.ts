@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>每摞张数</translation>
+        <translation>报告单</translation>
     </message>
     <message>
         <source>Back</source>
