@@ -133,7 +133,9 @@ class PapersPage(Page):
         made = (self._print_button, self._save_button, self._print_all_button, self._save_all_button, archive)
         for name, one in zip(names, made, strict=True):
             one.setObjectName(name)
-        return holder(flow(*made, gap=12, line_gap=10))
+        buttons = flow(*made, gap=12, line_gap=10)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        return holder(buttons)
 
     def _print_one(self) -> None:
         if self._vm.chosen():

@@ -2,22 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.domain.outcome import Verdict
 from ui.page import Page
 from ui.pages.result_next import RemainingCards
-from ui.shapes import CheckState, KeyHint
-from ui.theme import COLOURS, px
-from ui.viewmodels.result import Person, ResultViewModel
+from ui.pages.result_people import PeopleList
+from ui.shapes import KeyHint
+from ui.viewmodels.result import ResultViewModel
 from ui.widgets.basics import Heading, Split, button, card, column, holder, label, row
-from ui.widgets.counters import BigStatement, EmptyState, StateIcon
+from ui.widgets.counters import BigStatement, EmptyState
 from ui.widgets.fields import Field
 from ui.widgets.steps import StepList
-
-ICONS: dict[Verdict, CheckState] = {Verdict.ELECTED: "ok", Verdict.TIED: "open"}
-ROLES = {Verdict.ELECTED: "good", Verdict.TIED: "red"}
 
 
 class ResultPage(Page):
@@ -28,19 +23,17 @@ class ResultPage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Result"))
         self._statement = BigStatement("open", "")
-        self._people = QVBoxLayout()
-        self._people.setSpacing(0)
-        self._list = holder(self._people)
-        self._shown: tuple[Person, ...] = ()
+        self._list = PeopleList()
         self._steps = StepList(self.tr("The decision step by step"))
         self._remaining = RemainingCards(vm.remaining)
         self._remaining.wanted.connect(self._on_remaining)
         self._empty = EmptyState(
             self.tr("There is no result yet."), self.tr("It comes with the check of the count.")
         )
-        left = column(self._statement, self._list, self._steps, None, gap=16)
+        left = column(self._statement, None)
         right = column(self._announcing(), self._remaining, None, gap=16)
-        self._body = holder(column(self._heading, Split(left, right, shares=(5, 3), gap=32), None, gap=16))
+        top = Split(left, right, shares=(5, 4), gap=24)
+        self._body = holder(column(self._heading, top, self._list, self._steps, None, gap=16))
         self.set_body(column(self._body, self._empty))
         vm.changed.connect(self.refresh)
         self.refresh()
@@ -67,7 +60,7 @@ class ResultPage(Page):
             return
         self._heading.set_lead(self._vm.lead())
         self._statement.show_statement(*self._vm.statement())
-        self._show_people()
+        self._list.show_people(self._vm.people())
         steps = self._vm.steps_shown() or self._vm.void()
         self._list.setVisible(not steps)
         self._steps.setVisible(steps)
@@ -94,49 +87,9 @@ class ResultPage(Page):
         )
         return self._announce_card
 
-    def _show_people(self) -> None:
-        people = self._vm.people()
-        if people == self._shown:
-            return
-        self._shown = people
-        while (item := self._people.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for place, person in enumerate(people, start=1):
-            self._people.addWidget(_line(place, person, self.tr("written in")))
-
     def _on_announce(self) -> None:
         self.attempt(lambda: self._vm.announce(self._by.text()))
 
     def _on_remaining(self, name: str) -> None:
         if self.attempt(lambda: self._remaining.obey(name)) and name == "draft":
             self.step_wanted.emit("contest")
-
-
-def _line(place: int, person: Person, written_in: str) -> QFrame:
-    """Number, name with the verdict, and the sentence below; a hairline under it."""
-    made = QFrame()
-    made.setObjectName("personRow")
-    made.setStyleSheet(f"#personRow {{ border: none; border-bottom: 1px solid {COLOURS.line}; }}")
-    name = label(person.name, "strong", wrap=False)
-    verdict = label(person.word, wrap=False)
-    verdict.setProperty("role", ROLES.get(person.verdict, "soft"))
-    head = row(name, gap=12)
-    if person.written_in:
-        head.addWidget(label(written_in, "caption", wrap=False))
-    head.addStretch(1)
-    head.addWidget(verdict)
-    mark: QWidget = StateIcon(ICONS[person.verdict], side=18) if person.verdict in ICONS else QWidget()
-    mark.setFixedSize(px(18), px(18))
-    number = label(str(place), "soft", wrap=False)
-    number.setFixedWidth(px(24))
-    line = row(gap=10, margins=(0, 8, 0, 8))
-    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-    line.addLayout(column(head, label(person.sentence, "soft"), gap=0), 1)
-    made.setLayout(line)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    made.setAccessibleName(f"{place} {person.name} {person.word}. {person.sentence}")
-    return made

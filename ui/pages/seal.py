@@ -110,7 +110,9 @@ class SealPage(Page):
         self._enter_button.setObjectName("enterSigners")
         self._backup = button(self.tr("Backup to a second disk…"), "secondary", self._on_backup)
         self._backup.setObjectName("backup")
-        return holder(flow(self._seal, self._enter_button, self._backup, gap=16))
+        buttons = flow(self._seal, self._enter_button, self._backup, gap=16)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        return holder(buttons)
 
     def _show_checks(self) -> None:
         for code, check in self._vm.checks():
@@ -155,7 +157,7 @@ class SealPage(Page):
         self._progress.setValue(done)
 
     def _which_folder(self) -> Path | None:
-        known = self._vm.backup_folder()
+        known = self._vm.session.backup_folder
         name = QFileDialog.getExistingDirectory(
             self, self.tr("A folder on a second disk"), str(known) if known else ""
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import CodedError
 from core.journal import events as ev
 from core.office import seal
 from core.office.desk import Desk
@@ -34,11 +35,12 @@ class SealViewModel(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._contest = session, session.contest_id
+        self.session, self._contest = session, session.contest_id
         self._checks: tuple[SealCheck, ...] = ()
         self._signers: tuple[ev.Officer, ...] = ()
+        self._rechecking = False
         self._work = Background(self)
-        self._work.failed.connect(self.refused)
+        self._work.failed.connect(self._refuse)
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)
         self.verifying = Verifying(session, self._contest)
@@ -90,15 +92,16 @@ class SealViewModel(QObject):
 
     def signed_by(self) -> str:
         """Who signed, once it is sealed."""
-        return signed(queries.signers(self._session.desk.file, self._contest))
+        return signed(queries.signers(self.session.desk.file, self._contest))
 
     # what can be done
 
     def recheck(self) -> None:
         """Runs all checks anew, off this thread; `changed` comes at the end."""
-        if self._work.busy or not self.open():
+        if self._rechecking or not self.open():
             return
-        path, clock, contest = self._session.path, self._session.desk.clock, self._contest
+        self._rechecking = True
+        path, clock, contest = self.session.path, self.session.desk.clock, self._contest
         signers, copy = self._signers, self.backup_path()
 
         def work(_report: Report) -> tuple[SealCheck, ...]:
@@ -114,23 +117,19 @@ class SealViewModel(QObject):
         """Lays the paper out; `paper_ready` brings it."""
         paper = self.preview_id()
         if paper:
-            model = assemble.model_of(self._session.desk.file, self._contest, paper, language="zh")
+            model = assemble.model_of(self.session.desk.file, self._contest, paper, language="zh")
             self._work.run(lambda _report: catalogue.build(paper, model), self.paper_ready.emit)
-
-    def backup_folder(self) -> Path | None:
-        """Where the second copy goes, as chosen."""
-        return self._session.backup_folder
 
     def backup_path(self) -> Path | None:
         """The second copy, where there is one."""
-        folder = self._session.backup_folder
-        found = folder / self._session.path.name if folder is not None else None
+        folder = self.session.backup_folder
+        found = folder / self.session.path.name if folder is not None else None
         return found if found is not None and found.exists() else None
 
     def back_up(self, folder: Path) -> None:
         """Copies the file there, reads the copy back, checks again; the folder is remembered."""
-        self._session.choose_backup(folder)
-        source, target = self._session.path, folder / self._session.path.name
+        self.session.choose_backup(folder)
+        source, target = self.session.path, folder / self.session.path.name
 
         def work(report: Report) -> str:
             file = open_file(source, write=False)
@@ -143,7 +142,7 @@ class SealViewModel(QObject):
 
     def names(self) -> dict[str, str]:
         """The signers by role, as one line each; those the meeting appointed before anybody was entered."""
-        people = self._signers or queries.officers(self._session.desk.file, self._row().meeting)
+        people = self._signers or queries.officers(self.session.desk.file, self._row().meeting)
         return {role: "、".join(one.name for one in people if one.role == role) for role in SIGNING}
 
     def sign(self, names: Mapping[str, str]) -> None:
@@ -156,21 +155,26 @@ class SealViewModel(QObject):
     def seal(self) -> None:
         """Seals, and brings the second copy up to date. Raises what `seal.seal` raises."""
         seal.seal(
-            self._session.desk,
+            self.session.desk,
             self._contest,
             signers=self._signers,
-            by=self._session.clerk,
+            by=self.session.clerk,
             backup=self.backup_path(),
         )
-        if self.backup_path() is not None and self._session.backup_folder is not None:
-            self.back_up(self._session.backup_folder)
+        if self.backup_path() is not None and self.session.backup_folder is not None:
+            self.back_up(self.session.backup_folder)
 
     # inside
 
+    def _refuse(self, problem: CodedError) -> None:
+        self._rechecking = False
+        self.refused.emit(problem)
+
     def _row(self) -> ContestRow:
-        return queries.contest(self._session.desk.file, self._contest)
+        return queries.contest(self.session.desk.file, self._contest)
 
     def _keep(self, found: tuple[SealCheck, ...]) -> None:
+        self._rechecking = False
         self._checks = found
         self.changed.emit()
 

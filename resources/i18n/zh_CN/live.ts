@@ -5,63 +5,63 @@
     <name>LivePage</name>
     <message>
         <source>Live count</source>
-        <translation type="unfinished"></translation>
+        <translation>实时计票</translation>
     </message>
     <message>
         <source>The decision step by step, on the ballots entered so far</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明（按目前已录的票）</translation>
     </message>
     <message>
         <source>As on the ballot</source>
-        <translation type="unfinished"></translation>
+        <translation>按选票顺序</translation>
     </message>
     <message>
         <source>Most votes first</source>
-        <translation type="unfinished"></translation>
+        <translation>按票数</translation>
     </message>
     <message>
         <source>The board</source>
-        <translation type="unfinished"></translation>
+        <translation>计票表</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明</translation>
     </message>
     <message>
         <source>Back to entry</source>
-        <translation type="unfinished"></translation>
+        <translation>回到录票</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>赞成</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>Abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>弃权</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Written in</source>
-        <translation type="unfinished"></translation>
+        <translation>另选他人</translation>
     </message>
 </context>
 <context>
@@ -80,15 +80,15 @@
     </message>
     <message>
         <source>valid {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效 {n}</translation>
     </message>
     <message>
         <source>invalid {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>无效 {n}</translation>
     </message>
     <message>
         <source>{ballots} ballots counted once more from nothing: {candidates} candidates and {written} written-in people, equal in every number</source>
-        <translation type="unfinished"></translation>
+        <translation>{ballots} 张选票从头再计一遍：{candidates} 名候选人、另选他人 {written} 名，逐项相等</translation>
     </message>
 </context>
 </TS>

@@ -5,31 +5,31 @@
     <name>CheckPanel</name>
     <message>
         <source>Check the count</source>
-        <translation type="unfinished"></translation>
+        <translation>核定计票</translation>
     </message>
     <message>
         <source>Who checks the count</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>To the result</source>
-        <translation type="unfinished"></translation>
+        <translation>看结果</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计票…</translation>
     </message>
     <message>
         <source>Reopen the count</source>
-        <translation type="unfinished"></translation>
+        <translation>退回录票</translation>
     </message>
     <message>
         <source>Why the count is reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>退回的原因</translation>
     </message>
     <message>
         <source>The certified count equals the live count</source>
-        <translation type="unfinished"></translation>
+        <translation>核定计票与实时计票一致</translation>
     </message>
 </context>
 </TS>

@@ -9,31 +9,31 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>报告单</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>No election has been drafted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有起草选举。</translation>
     </message>
     <message>
         <source>Choose a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>选择报告单</translation>
     </message>
     <message>
         <source>Print</source>
@@ -41,23 +41,23 @@
     </message>
     <message>
         <source>Print all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打印</translation>
     </message>
     <message>
         <source>Save all as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>全部存为 PDF</translation>
     </message>
     <message>
         <source>Larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小</translation>
     </message>
     <message>
         <source>{ready} of {all} are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {all} 种，{ready} 种已就绪</translation>
     </message>
     <message>
         <source>Language of the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>报告单的语言</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -69,52 +69,52 @@
     </message>
     <message>
         <source>Print all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打印…</translation>
     </message>
     <message>
         <source>Save all as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部存为 PDF…</translation>
     </message>
     <message>
         <source>Save all elections…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存全部选举的报告单…</translation>
     </message>
     <message>
         <source>The printer did not take the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有接受。</translation>
     </message>
     <message>
         <source>See that it is on and connected, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查打印机是否开机、连好，再打印一次。</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) saved in {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份报告单已存到 {folder}</numerusform>
         </translation>
     </message>
     <message>
         <source>A folder for the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>报告单存到哪个文件夹</translation>
     </message>
 </context>
 <context>
     <name>PapersViewModel</name>
     <message>
         <source>the roll is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>名册为空</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪</translation>
     </message>
     <message>
         <source>none, the election is void</source>
-        <translation type="unfinished"></translation>
+        <translation>选举无效，不出具</translation>
     </message>
     <message>
         <source>first: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>须先：{state}</translation>
     </message>
 </context>
 </TS>

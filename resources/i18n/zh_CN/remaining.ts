@@ -5,32 +5,32 @@
     <name>Remaining</name>
     <message>
         <source>{people}; seats: {seats}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}，选 {seats} 名</translation>
     </message>
     <message>
         <source>Draft the {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>起草{kind}</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>All elections of this meeting are settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次大会的选举已全部完成。</translation>
     </message>
     <message>
         <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项：{title}</translation>
     </message>
     <message>
         <source>Draft {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>起草{title}</translation>
     </message>
     <message numerus="yes">
         <source>Nothing remains: %n elected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选举已完成，当选 %n 名。</numerusform>
         </translation>
     </message>
 </context>

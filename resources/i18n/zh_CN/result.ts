@@ -9,23 +9,23 @@
     </message>
     <message>
         <source>The decision step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明</translation>
     </message>
     <message>
         <source>There is no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果。</translation>
     </message>
     <message>
         <source>It comes with the check of the count.</source>
-        <translation type="unfinished"></translation>
+        <translation>核定计票以后，这里显示结果。</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐人说明</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -37,66 +37,66 @@
     </message>
     <message>
         <source>Back to the count</source>
-        <translation type="unfinished"></translation>
+        <translation>回到计票</translation>
     </message>
     <message>
         <source>Executive chair who announces</source>
-        <translation type="unfinished"></translation>
+        <translation>宣布结果的执行主席</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>已宣布</translation>
     </message>
     <message>
         <source>Announce the result</source>
-        <translation type="unfinished"></translation>
+        <translation>宣布结果</translation>
     </message>
     <message>
         <source>The executive chair reads out the elected; then record it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>由执行主席宣读当选名单，宣读后在此登记。</translation>
     </message>
 </context>
 <context>
     <name>ResultViewModel</name>
     <message>
         <source>declared void by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 宣布选举无效</translation>
     </message>
     <message>
         <source>checked, not announced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已核定，尚未宣布</translation>
     </message>
     <message>
         <source>announced by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已宣布</translation>
     </message>
     <message>
         <source>Election void</source>
-        <translation type="unfinished"></translation>
+        <translation>选举无效</translation>
     </message>
     <message>
         <source>{n} elected</source>
-        <translation type="unfinished"></translation>
+        <translation>当选 {n} 名</translation>
     </message>
     <message>
         <source>Nobody is elected</source>
-        <translation type="unfinished"></translation>
+        <translation>无人当选</translation>
     </message>
     <message>
         <source>{seats} seats to fill</source>
-        <translation type="unfinished"></translation>
+        <translation>应选 {seats} 名</translation>
     </message>
     <message>
         <source>{seats} of them go to a runoff of {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {seats} 名由 {people} 人再次投票</translation>
     </message>
     <message>
         <source>{seats} stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺 {seats} 名</translation>
     </message>
     <message>
         <source>{seats} held open</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {seats} 名</translation>
     </message>
     <message>
         <source>; </source>
@@ -104,19 +104,19 @@
     </message>
     <message>
         <source>elected</source>
-        <translation type="unfinished"></translation>
+        <translation>当选</translation>
     </message>
     <message>
         <source>stands again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次投票</translation>
     </message>
     <message>
         <source>no seat left</source>
-        <translation type="unfinished"></translation>
+        <translation>名额已满</translation>
     </message>
     <message>
         <source>not elected</source>
-        <translation type="unfinished"></translation>
+        <translation>未当选</translation>
     </message>
 </context>
 </TS>

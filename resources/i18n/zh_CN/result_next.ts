@@ -5,27 +5,27 @@
     <name>RemainingCards</name>
     <message>
         <source>What remains</source>
-        <translation type="unfinished"></translation>
+        <translation>还要做什么</translation>
     </message>
     <message>
         <source>Fill fewer seats…</source>
-        <translation type="unfinished"></translation>
+        <translation>减少名额…</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>登记决定</translation>
     </message>
     <message>
         <source>Fewer seats, by decision of the presidium or of half the electors</source>
-        <translation type="unfinished"></translation>
+        <translation>经主席团或半数选举人决定，可以减少名额</translation>
     </message>
     <message>
         <source>Seats given up</source>
-        <translation type="unfinished"></translation>
+        <translation>减少的名额</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁决定</translation>
     </message>
 </context>
 </TS>

@@ -5,31 +5,31 @@
     <name>SealedPanel</name>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
     <message>
         <source>Mistakes are mended by a corrigendum only.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有差错，只能出更正单。</translation>
     </message>
     <message>
         <source>Fingerprint typed from the signed paper</source>
-        <translation type="unfinished"></translation>
+        <translation>照着签字的报告单输入指纹</translation>
     </message>
     <message>
         <source>64 digits; spaces and capitals do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 位；空格、大小写不限。</translation>
     </message>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即校验</translation>
     </message>
     <message>
         <source>Compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>与纸面比对</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
 </context>
 </TS>

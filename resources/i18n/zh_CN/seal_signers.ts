@@ -5,19 +5,19 @@
     <name>SignersForm</name>
     <message>
         <source>They have signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签字</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Who signed the count report</source>
-        <translation type="unfinished"></translation>
+        <translation>在计票结果报告单上签字的人</translation>
     </message>
     <message>
         <source>Several names: put 、 or a comma between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>多人之间用顿号隔开。</translation>
     </message>
 </context>
 </TS>

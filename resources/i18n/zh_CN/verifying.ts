@@ -5,17 +5,17 @@
     <name>Verifying</name>
     <message numerus="yes">
         <source>%n difference(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %n 处不同</numerusform>
         </translation>
     </message>
     <message>
         <source>Not intact: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整：{what}</translation>
     </message>
     <message>
         <source>Intact</source>
-        <translation type="unfinished"></translation>
+        <translation>完整无误</translation>
     </message>
 </context>
 </TS>
