@@ -14,7 +14,7 @@ from ui.widgets.basics import button, column, flow, holder, label, row
 from ui.widgets.fields import Field
 
 MOST = 99_999
-NUMBER_WIDTH = 120
+NUMBER_WIDTH = 96
 KINDS: dict[Tone, NoticeKind] = {"good": "good", "warn": "warn", "bad": "refusal"}
 
 
@@ -27,6 +27,7 @@ class NumberField(Field):
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(caption, self.spin, object_name=object_name, width=NUMBER_WIDTH)
         self.spin.setFixedWidth(px(NUMBER_WIDTH))
+        self.spin.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self.spin.valueChanged.connect(lambda _value: act())
 
 
@@ -115,25 +116,19 @@ class PrintCard(QFrame):
 
     def __init__(self, on_print: Callable[[], object], on_save: Callable[[], object]) -> None:
         super().__init__()
+        self._suggested = 1
+        self._own = False
         self._number = NumberField(self.tr("Ballots"), object_name="copies", act=self._touched)
         self._number.spin.setMinimum(1)
-        self._suggested = 0
-        self._own = False
-        keys = row(
+        keys = flow(
             button(self.tr("Print…"), "secondary", on_print),
             button(self.tr("Save as PDF…"), "secondary", on_save),
-            None,
         )
+        keys.setContentsMargins(0, 0, 0, 0)
+        line = row(numbers(self._number), gap=16)
+        line.addWidget(holder(keys), 1, Qt.AlignmentFlag.AlignBottom)
         self.setProperty("card", "true")
-        self.setLayout(
-            column(
-                label(self.tr("2  Print"), "heading"),
-                numbers(self._number),
-                keys,
-                gap=10,
-                margins=(18, 14, 18, 16),
-            )
-        )
+        self.setLayout(column(label(self.tr("2  Print"), "heading"), line, gap=10, margins=(18, 14, 18, 16)))
 
     def suggest(self, copies: int) -> None:
         """This many, unless a person chose another number."""
@@ -157,7 +152,7 @@ class IssueCard(QFrame):
         self._vm = vm
         self.unpacked = NumberField(self.tr("Unpacked"), object_name="unpacked", act=self._tell)
         self.issued = NumberField(self.tr("Issued"), object_name="issued", act=self._tell)
-        self.kept = NumberField(self.tr("Kept as specimens"), object_name="kept", act=self._tell)
+        self.kept = NumberField(self.tr("Kept"), object_name="kept", act=self._tell)
         self.clipped = NumberField(self.tr("Clipped"), object_name="clipped", act=self._tell)
         self._fields = numbers(self.unpacked, self.issued, self.kept, self.clipped)
         self._balance = Banner()
@@ -249,6 +244,6 @@ class MeasuresCard(QFrame):
 
     def _line(self, line: MeasureLine) -> QWidget:
         text = label(line.text, "strong" if line.changed else "body")
-        made = holder(column(text, label(line.article, "caption"), gap=0))
+        made = holder(column(text, label(line.article, "caption"), None, gap=0))
         made.setToolTip(line.why)
         return made

@@ -48,7 +48,6 @@ class BoxPage(Page):
         self.name = QLineEdit()
         self.name.textChanged.connect(lambda _text: self._tell())
         self.declare = button("", "primary", self._on_declare)
-        self._declared = label("", "strong")
         who = Field(
             self.tr("Declared by"),
             self.name,
@@ -56,8 +55,7 @@ class BoxPage(Page):
             hint=self.tr("The chief scrutineer; it cannot be taken back afterwards."),
             width=320,
         )
-        self._declaring = holder(column(who, row(self.declare, None), gap=12))
-        self._declaration = card(self._declared, self._declaring, padding=18)
+        self._declaration = card(who, row(self.declare, None), gap=12, padding=18)
         return self._declaration
 
     def _build_batches(self) -> QWidget:
@@ -124,9 +122,7 @@ class BoxPage(Page):
             self.name.setText(self._vm.chief())
         for field in (self.voted, self.collected):
             field.spin.setEnabled(stage == "counting")
-        self._declaring.setVisible(stage == "counting")
-        self._declared.setVisible(stage != "counting")
-        self._declared.setText(self.tr("Declared by {name}.").format(name=self._vm.chief()))
+        self._declaration.setVisible(stage == "counting")
         self._batches.setVisible(stage == "valid")
         self._show_repeat(stage)
         self._tell()
@@ -151,13 +147,16 @@ class BoxPage(Page):
             return
         voted, collected = self.voted.spin.value(), self.collected.spin.value()
         says = self._vm.statement(voted, collected)
-        self._statement.show_statement(says.state, says.word, says.sentence)
-        self._comparison.setText(self._vm.comparison(collected))
-        valid = says.state == "ok"
-        self.declare.setText(self.tr("Declare valid") if valid else self.tr("Declare void"))
-        self.declare.setProperty("kind", "primary" if valid else "danger")
+        declared = self._vm.stage() in ("valid", "void")
+        by = self.tr("Declared by {name}.").format(name=self._vm.chief()) if declared else ""
+        self._statement.show_statement(says.state, says.word, f"{says.sentence} {by}".strip())
+        self._comparison.setText("" if says.state == "open" else self._vm.comparison(collected))
+        void = says.state == "wrong"
+        self.declare.setText(self.tr("Declare void") if void else self.tr("Declare valid"))
+        self.declare.setProperty("kind", "danger" if void else "primary")
         self.declare.style().polish(self.declare)
-        self.declare.setEnabled(bool(self.name.text().strip()) and voted <= self._vm.numbers()[0])
+        known = says.state != "open" and voted <= self._vm.numbers()[0]
+        self.declare.setEnabled(known and bool(self.name.text().strip()))
         left = self._vm.unbatched()
         piles = self._vm.piles(self.pile_size.currentData())
         self._dividing.setVisible(left > 0)

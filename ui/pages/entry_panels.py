@@ -121,6 +121,7 @@ class GoToPanel(QFrame):
         super().__init__()
         self.number = QSpinBox()
         self.number.setRange(1, MOST_NUMBER)
+        self.number.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self.batch = QComboBox()
         self._batch = Field(self.tr("Batch"), self.batch, object_name="goToBatch", width=160)
         self.setLayout(

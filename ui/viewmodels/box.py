@@ -71,6 +71,8 @@ class BoxViewModel(QObject):
         row = self.row()
         if row is None:
             return Statement("open", "", "")
+        if row.collected is None and not collected:
+            return Statement("open", self.tr("Count the papers"), self.tr("How many papers were in the box?"))
         contest, rules, known = contest_of(row), rules_of(row), counts_of(row)
         if voted > known.issued:
             many = self.tr("{voted} are said to have voted, but only {issued} ballots were issued.")
