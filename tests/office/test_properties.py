@@ -145,6 +145,17 @@ class AnyRowOfCommands(RuleBasedStateMachine):
     def correct(self, contest: str, batch: str, number: int, marks: str, invalid: str | None) -> None:
         self.attempt(ballots.correct, contest, batch, number, marks=marks, invalid=invalid, reason="misread")
 
+    @rule(paper=st.integers(0, 4), marks=SHEET, invalid=INVALID, write_ins=WRITE_INS)
+    def read_again(self, paper: int, marks: str, invalid: str | None, write_ins: list[ev.WrittenIn]) -> None:
+        for row in queries.contests(self.desk.file):
+            batches = queries.batches(self.desk.file, row.id)
+            entered = [(one.name, n) for one in batches for n in range(1, one.entered + 1)]
+            if row.state == State.COUNTING and entered:
+                batch, number = entered[paper % len(entered)]
+                sheet = marks[: len(row.candidates)]
+                given = {"marks": sheet, "invalid": invalid, "write_ins": write_ins, "reason": "misread"}
+                self.attempt(ballots.correct, row.id, batch, number, **given)
+
     @rule(contest=CONTESTS)
     def check(self, contest: str) -> None:
         self.attempt(count.check, contest, live=self.lives.get(contest))
