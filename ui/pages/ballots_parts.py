@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox, QWidget
 
 from core.office.contests import Heads
@@ -14,15 +15,26 @@ from ui.widgets.basics import button, column, flow, holder, label, row
 from ui.widgets.fields import Field
 
 MOST = 99_999
-NUMBER_WIDTH = 96
+NUMBER_WIDTH = 94
 KINDS: dict[Tone, NoticeKind] = {"good": "good", "warn": "warn", "bad": "refusal"}
+
+
+class NumberSpin(QSpinBox):
+    """A number that is typed over once the keyboard comes to it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not change a number on the way
 
 
 class NumberField(Field):
     """A whole number with its caption."""
 
     def __init__(self, caption: str, *, object_name: str, act: Callable[[], object]) -> None:
-        self.spin = QSpinBox()
+        self.spin = NumberSpin()
         self.spin.setRange(0, MOST)
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(caption, self.spin, object_name=object_name, width=NUMBER_WIDTH)

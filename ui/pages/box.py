@@ -8,7 +8,7 @@ from ui.page import Page
 from ui.pages.ballots_parts import NumberField, numbers
 from ui.shapes import KeyHint
 from ui.viewmodels.box import SIZES, BoxViewModel
-from ui.widgets.basics import Heading, button, card, column, flow, holder, label, row
+from ui.widgets.basics import Heading, button, card, column, holder, label, row
 from ui.widgets.counters import BigStatement, EmptyState, NumberBox
 from ui.widgets.fields import Field
 
@@ -71,10 +71,9 @@ class BoxPage(Page):
         self._dividing = holder(
             column(Field(self.tr("Papers"), self.pile_size, object_name="batchSize", width=320), gap=8)
         )
-        buttons = flow(self.open_batches, self.enter)
-        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons = row(self.open_batches, self.enter, None)
         self._batches = card(
-            label(self.tr("Batches"), "heading"), self._dividing, self._plan, holder(buttons), padding=18
+            label(self.tr("Batches"), "heading"), self._dividing, self._plan, buttons, padding=18
         )
         return self._batches
 

@@ -124,7 +124,8 @@ class EntryWords(QObject):
             kind = "refusal"
         elif any(self._losses(reading)):
             kind = "warn"
-        if reading.invalid is not None and self._vm.sheet.untouched():
+        fresh = self._vm.reviewed is None and self._vm.sheet.untouched()
+        if reading.invalid is not None and fresh:
             return Verdict("info", self._fresh(reading.chosen))
         between = "" if language() == "zh" else " "
         html = between.join((self._head(reading), *map(escape, self._losses(reading)), self._then(reading)))
