@@ -1,22 +1,23 @@
 """Entering ballots: the paper on screen as it lies on the table, one key for each exception, Enter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import CodedError
 from ui.i18n import language
 from ui.page import Page
 from ui.pages.entry_body import EntryBody
 from ui.pages.entry_keys import SHUT, EntryKeys, PageActs
+from ui.pages.entry_parts import ShutCard
 from ui.shapes import KeyHint
 from ui.viewmodels.entry import EntryViewModel, Panel
 from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
-from ui.widgets.basics import Heading, button, card, column, holder, label, row
+from ui.widgets.basics import Heading, column
 
 
 class EntryPage(Page):
@@ -25,41 +26,31 @@ class EntryPage(Page):
     def __init__(self, vm: EntryViewModel) -> None:
         super().__init__()
         self._vm, self._words = vm, EntryWords(vm)
-        self._keys = EntryKeys(
-            vm,
-            PageActs(
-                self.attempt, self._accept, self._accept_panel, self._go_on, self._next_default, self._choose
-            ),
-        )
+        self._keys = EntryKeys(vm, PageActs(self.attempt, self._accept_panel, self._go_on, self._choose))
         self._heading = Heading("")
         self.body: EntryBody | None = None
         self._open: Panel = ""
         self._hinted: object = None
         self._lead = ""
-        self._shut = self._build_shut()
+        self._shut = ShutCard()
+        self._shut.onward.connect(self._go_on)
         self._lines = column(self._heading, self._shut, gap=12)
         self.set_body(self._lines)
         vm.changed.connect(self.refresh)
         self.refresh()
 
-    def _build_shut(self) -> QWidget:
-        """What is shown where nothing can be entered: why, and where to go."""
-        self._shut_title, self._shut_words = label("", "heading"), label("", "soft")
-        self._onward = button("", "primary", self._go_on)
-        inside = card(self._shut_title, self._shut_words, row(self._onward, None), gap=12, padding=24)
-        return holder(column(inside, None))
-
     def _build_body(self) -> EntryBody:
         vm = self._vm
         body = EntryBody(face_of(vm.session.desk.file, vm.contest_id, language()), vm.names.suggest)
         body.card.grid.installEventFilter(self)
-        body.card.grid.cell_toggled.connect(self._on_cell)
+        body.card.grid.cell_toggled.connect(self._keys.click)
         body.card.grid.cursor_moved.connect(vm.sheet.move)
-        body.card.default_wanted.connect(self._next_default)
-        body.card.resized.connect(self._on_card_resized)
-        body.write_in.written.connect(self._on_written)
-        body.write_in.search.text_changed.connect(lambda: QTimer.singleShot(0, self, self._show_bottom))
-        body.invalid.chosen.connect(self._on_judged)
+        body.card.default_wanted.connect(self._keys.next_default)
+        body.card.resized.connect(self._draw)
+        body.card.resized.connect(self._arrange)
+        body.write_in.written.connect(self._keys.write)
+        body.write_in.search.text_changed.connect(lambda: QTimer.singleShot(0, body, body.show_bottom))
+        body.invalid.chosen.connect(self._keys.judge)
         body.reason.chosen.connect(lambda why: self.attempt(lambda: vm.correct(why)))
         body.go_to.wanted.connect(lambda number, batch: self.attempt(lambda: vm.go_to(number, batch)))
         for panel in body.panels().values():
@@ -68,7 +59,7 @@ class EntryPage(Page):
         return body
 
     def keys(self) -> Sequence[KeyHint]:
-        return self._keys.hints(self._onward.text())
+        return self._keys.hints(self._shut.button.text())
 
     def first_focus(self) -> QWidget | None:
         marking = self.body is not None and self._vm.stage() in ("entering", "correcting")
@@ -86,7 +77,7 @@ class EntryPage(Page):
             self.body.show_ballot(shown=stage != "full")
         self._draw()
         self._draw_panel()
-        hinted = (stage, self._vm.panel, self._onward.text())
+        hinted = (stage, self._vm.panel, self._shut.button.text())
         if hinted != self._hinted:
             self._hinted = hinted
             self.keys_changed.emit()
@@ -96,15 +87,13 @@ class EntryPage(Page):
         self._heading.set_title(self.tr("Entry") if stage in SHUT else self._words.title())
         self._lead = "" if stage in SHUT else self._words.lead()
         self._show_lead()
-        self._shut_title.setText(title)
-        self._shut_title.setVisible(stage in SHUT)
-        self._shut_words.setText(words)
         names = {
             "count": self.tr("To the count"),
             "box": self.tr("To box and papers"),
             "": self.tr("Begin the next batch"),
         }
-        self._onward.setText(names[self._vm.onward()])
+        above = title if stage in SHUT else ""
+        self._shut.show_words(above, words, names[self._vm.onward()])
 
     def _draw(self) -> None:
         """Ballot, sentence and sums from the view-model."""
@@ -123,13 +112,6 @@ class EntryPage(Page):
         body.side.show_recent(self._words.recent())
         body.keep_in_sight()
 
-    def _show_bottom(self) -> None:
-        """Brings an opened line into view where it lies below the edge."""
-        scroll = next((one for one in _above(self) if isinstance(one, QScrollArea)), None)
-        panel = self.body.panels().get(self._open) if self.body is not None else None
-        if scroll is not None and panel is not None:
-            scroll.ensureWidgetVisible(panel)
-
     def _arrange(self) -> None:
         if self.body is not None:
             around = self.parentWidget()
@@ -141,17 +123,13 @@ class EntryPage(Page):
         short = self.body is not None and not self.body.calm() and not self.body.wide()
         self._heading.set_lead("" if short else self._lead)
 
-    def _on_card_resized(self) -> None:
-        self._draw()
-        self._arrange()
-
     def _draw_panel(self) -> None:
         body, wanted = self.body, self._vm.panel
         if body is None or wanted == self._open:
             return
         self._open = wanted
         body.show_panel(wanted)
-        QTimer.singleShot(0, self, self._show_bottom)
+        QTimer.singleShot(0, body, body.show_bottom)
         body.reason.set_detail(self._words.changes())
         if wanted == "write_in":
             body.write_in.begin()
@@ -170,13 +148,9 @@ class EntryPage(Page):
             QApplication.beep()
         super().refuse(error)
 
-    def _accept(self) -> None:
-        self.attempt(self._vm.accept)
-
     def _accept_panel(self) -> None:
-        panel = self.body.panels().get(self._vm.panel) if self.body is not None else None
-        if panel is not None:
-            panel.accept()
+        if self.body is not None:
+            self.body.accept(self._vm.panel)
 
     def _choose(self, figure: str) -> None:
         choices = self.body.choices(self._vm.panel) if self.body is not None else None
@@ -189,21 +163,6 @@ class EntryPage(Page):
             self.step_wanted.emit(where)
         else:
             self._vm.next_batch()
-
-    def _next_default(self) -> None:
-        self._vm.choose_default(self._vm.sheet.following_default())
-
-    def _on_cell(self, column_index: int) -> None:
-        if not self._vm.panel and not self._vm.sheet.toggle(column_index):
-            self._vm.open_panel("write_in")
-
-    def _on_written(self, name: str, circled: bool) -> None:  # noqa: FBT001  # a signal's argument
-        self._vm.open_panel("")
-        self._vm.sheet.write(name, circled=circled)
-
-    def _on_judged(self, reason: str) -> None:
-        self._vm.open_panel("")
-        self._vm.sheet.judge(reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -224,11 +183,3 @@ class EntryPage(Page):
         if act is not None and not event.isAutoRepeat():
             act()
         return act is not None
-
-
-def _above(widget: QWidget) -> Iterator[QWidget]:
-    """The widgets around this one, from the inside."""
-    around = widget.parentWidget()
-    while isinstance(around, QWidget):
-        yield around
-        around = around.parentWidget()

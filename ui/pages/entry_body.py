@@ -71,6 +71,20 @@ class EntryBody(QWidget):
         panel = self.panels().get(name)
         return panel if isinstance(panel, ChoicePanel) else None
 
+    def accept(self, name: Panel) -> None:
+        """Enter on the open line."""
+        panel = self.panels().get(name)
+        if panel is not None:
+            panel.accept()
+
+    def show_bottom(self) -> None:
+        """Brings the open line into view where it lies below the edge."""
+        around = self.parentWidget()
+        while isinstance(around, QWidget) and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and self._panels.isVisible():
+            around.ensureWidgetVisible(self._panels)
+
     def show_panel(self, wanted: Panel) -> None:
         """Opens this line and no other."""
         for name, panel in self.panels().items():

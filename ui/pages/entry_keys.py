@@ -18,10 +18,8 @@ class PageActs:
     """What the page itself does; the rest goes straight to the view-model."""
 
     attempt: Callable[[Act], object]
-    accept: Act
     accept_panel: Act
     go_on: Act
-    next_default: Act
     choose: Callable[[str], object]
 
 
@@ -64,7 +62,7 @@ class EntryKeys(QObject):
         )
         return (
             KeyHint("1…=", self.tr("Change this cell"), bind=False),
-            self._hint("Enter", self.tr("Correct") if correcting else self.tr("Record"), self._acts.accept),
+            self._hint("Enter", self.tr("Correct") if correcting else self.tr("Record"), self._accept),
             self._hint("Space", self.tr("All ○ / all blank"), vm.sheet.fill),
             self._hint("V", self.tr("Invalid"), lambda: vm.open_panel("invalid")),
             self._hint("U", self.tr("Unreadable"), vm.sheet.unreadable),
@@ -91,19 +89,19 @@ class EntryKeys(QObject):
         return None if stage in SHUT else self._command(key, event.text(), full=stage == "full")
 
     def _command(self, key: int, text: str, *, full: bool) -> Act | None:
-        vm, sheet, acts = self._vm, self._vm.sheet, self._acts
+        vm, sheet = self._vm, self._vm.sheet
         looking: dict[int, Act] = {
             Qt.Key.Key_G: lambda: vm.open_panel("go_to"),
             Qt.Key.Key_PageUp: lambda: self._step(-1),
             Qt.Key.Key_PageDown: lambda: self._step(1),
         }
         marking: dict[int, Act] = {
-            Qt.Key.Key_Return: acts.accept,
-            Qt.Key.Key_Enter: acts.accept,
+            Qt.Key.Key_Return: self._accept,
+            Qt.Key.Key_Enter: self._accept,
             Qt.Key.Key_Space: sheet.fill,
             Qt.Key.Key_Backspace: sheet.strike,
             Qt.Key.Key_Delete: sheet.strike,
-            Qt.Key.Key_F2: acts.next_default,
+            Qt.Key.Key_F2: self.next_default,
             Qt.Key.Key_U: sheet.unreadable,
             Qt.Key.Key_O: sheet.circle,
             Qt.Key.Key_R: vm.repeat,
@@ -115,6 +113,28 @@ class EntryKeys(QObject):
         if key in marking:
             return marking[key]
         return (lambda: vm.press(text)) if text and text.isprintable() else None
+
+    def next_default(self) -> None:
+        """The following default for fresh ballots."""
+        self._vm.choose_default(self._vm.sheet.following_default())
+
+    def click(self, column: int) -> None:
+        """A click on a column marks it, or opens the line for the name that stands there."""
+        if not self._vm.panel and not self._vm.sheet.toggle(column):
+            self._vm.open_panel("write_in")
+
+    def write(self, name: str, circled: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        """A name was written in."""
+        self._vm.open_panel("")
+        self._vm.sheet.write(name, circled=circled)
+
+    def judge(self, reason: str) -> None:
+        """The whole ballot is invalid for this reason."""
+        self._vm.open_panel("")
+        self._vm.sheet.judge(reason)
+
+    def _accept(self) -> None:
+        self._acts.attempt(self._vm.accept)
 
     def _figure(self, text: str) -> Act | None:
         choosing = self._vm.panel in ("invalid", "reason") and text.isdecimal()

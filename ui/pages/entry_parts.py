@@ -154,3 +154,23 @@ class SideCards(QWidget):
             made = label(f"{line.number}　{line.text}", "error" if line.invalid else "caption")
             made.setStyleSheet("" if line.invalid else f"color: {COLOURS.ink};")
             self._lines.addWidget(made)
+
+
+class ShutCard(QWidget):
+    """What is shown where nothing can be entered: why, and where to go."""
+
+    onward = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._words = label("", "heading"), label("", "soft")
+        self.button = button("", "primary", self.onward.emit)
+        inside = card(self._title, self._words, row(self.button, None), gap=12, padding=24)
+        self.setLayout(column(inside, None))
+
+    def show_words(self, title: str, words: str, onward: str) -> None:
+        """Replaces all three; without a title the line above says it."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._words.setText(words)
+        self.button.setText(onward)

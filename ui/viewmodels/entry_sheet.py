@@ -1,6 +1,5 @@
 """The ballot on screen while it is marked: every key changes the draft, the rules read it anew."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -78,58 +77,55 @@ class EntrySheet(QObject):
         place = place_of(text)
         if not 0 <= place < self.names:
             return False
-        self._edit(lambda: self.draft.pressed(place, self.default))
+        self.show(self.draft.pressed(place, self.default))
         return True
 
     def toggle(self, column: int) -> bool:
         """A column was clicked; false where it is an empty one, to be written in."""
         written = self.draft.write_in_at(column)
         if 0 <= column < self.names:
-            self._edit(lambda: self.draft.pressed(column, self.default))
+            self.show(self.draft.pressed(column, self.default))
         elif written >= 0:
-            self._edit(lambda: self.draft.circled(written))
+            self.show(self.draft.circled(written))
         return column < self.names or written >= 0
 
     def move(self, column: int) -> None:
         """The cursor in this column."""
         if column != self.draft.cursor:
-            self._edit(lambda: self.draft.moved(column))
+            self.show(self.draft.moved(column))
 
     def fill(self) -> None:
         """All ○; pressed again, all blank."""
         mark: Mark = "-" if set(self.draft.marks) == {"F"} else "F"
-        self._edit(lambda: self.draft.filled(mark))
+        self.show(self.draft.filled(mark))
 
     def unreadable(self) -> None:
         """The printed name under the cursor cannot be read; pressed again, it is back at the default."""
         place = self.draft.cursor
         if 0 <= place < self.names:
             mark = self.default if self.draft.marks[place] == "?" else "?"
-            self._edit(lambda: self.draft.marked(place, mark))
+            self.show(self.draft.marked(place, mark))
 
     def judge(self, reason: str | None) -> None:
         """Invalid for this reason; None takes it back."""
-        self._edit(lambda: self.draft.judged(reason))
+        self.show(self.draft.judged(reason))
 
     def write(self, name: str, *, circled: bool) -> None:
         """A name written in, with or without a ○."""
-        self._edit(lambda: self.draft.written(name.strip(), "F" if circled else "-"))
+        self.show(self.draft.written(name.strip(), "F" if circled else "-"))
 
     def circle(self) -> None:
         """The ○ of the written-in name under the cursor, else of the last one, set or taken away."""
         place = self._written()
         if place >= 0:
-            self._edit(lambda: self.draft.circled(place))
+            self.show(self.draft.circled(place))
 
     def strike(self) -> None:
         """Takes the written-in name under the cursor out, else the last one."""
         place = self._written()
         if place >= 0:
-            self._edit(lambda: self.draft.without(place))
+            self.show(self.draft.without(place))
 
     def _written(self) -> int:
         under = self.draft.write_in_at(self.draft.cursor)
         return under if under >= 0 else len(self.draft.write_ins) - 1
-
-    def _edit(self, change: Callable[[], Draft]) -> None:
-        self.show(change())
