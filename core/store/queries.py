@@ -219,13 +219,11 @@ def _ballot(file: ElectionFile, row: dict[str, Any]) -> BallotRow:
     return BallotRow(**{**row, "write_ins": written})
 
 
-def papers(file: ElectionFile, contest_id: str) -> Iterator[tuple[str, str, str | None]]:
+def papers(file: ElectionFile, contest_id: str) -> list[tuple[str, str, str | None]]:
     """Marks, write-ins (JSON or empty) and invalidity of every ballot of a contest, for counting."""
+    sql = "select marks, write_ins, invalid from ballots where contest = ?"
     with guarded(file.path):
-        cursor = file.db.execute(
-            "select marks, write_ins, invalid from ballots where contest = ?", [contest_id]
-        )
-        yield from cursor
+        return file.db.execute(sql, [contest_id]).fetchall()
 
 
 def instructions(file: ElectionFile, meeting_id: str) -> tuple[InstructionRow, ...]:
