@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.page import Page
 from ui.pages.result_next import RemainingCards
@@ -14,6 +14,8 @@ from ui.widgets.counters import BigStatement, EmptyState
 from ui.widgets.fields import Field
 from ui.widgets.steps import StepList
 
+AS_HIGH_AS_NEEDED = (QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # for sentences that wrap
+
 
 class ResultPage(Page):
     """Statement and people on the left; announcing and what remains on the right."""
@@ -23,6 +25,7 @@ class ResultPage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Result"))
         self._statement = BigStatement("open", "")
+        self._statement.setSizePolicy(*AS_HIGH_AS_NEEDED)
         self._list = PeopleList()
         self._steps = StepList(self.tr("The decision step by step"))
         self._remaining = RemainingCards(vm.remaining)

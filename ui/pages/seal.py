@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.page import Page
 from ui.pages.seal_done import SealedPanel
@@ -118,6 +118,7 @@ class SealPage(Page):
         for code, check in self._vm.checks():
             if code not in self._rows:
                 self._rows[code] = CheckRow(check.state, check.title, check.detail)
+                self._rows[code].setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
                 self._list.addWidget(self._rows[code])
             self._rows[code].show_check(check.state, check.title, check.detail)
 

@@ -87,8 +87,6 @@ class SealedPanel(QWidget):
                 known.setProperty("text", group)
                 continue
             made = label(group, wrap=False)
-            made.setStyleSheet(
-                f"font-size: {px(30)}px; font-weight: 700; color: {COLOURS.ink}; letter-spacing: 2px;"
-            )
+            made.setStyleSheet(f"font-size: {px(30)}px; font-weight: 700; color: {COLOURS.ink};")
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._groups.addWidget(made, place // PER_LINE, place % PER_LINE)

@@ -45,6 +45,9 @@ class PaperPreview(QWidget):
         self.view.setAccessibleName(name)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.view.setMinimumHeight(px(240))
+        # A bar that comes and goes changes the width that the page is fitted to, and that without end.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = self.view.palette()
         ground.setColor(QPalette.ColorRole.Dark, colour(COLOURS.off))  # what the view paints around its pages
         self.view.setPalette(ground)
@@ -88,14 +91,17 @@ class PaperPreview(QWidget):
         """Larger (> 1) or smaller (< 1)."""
         zoom = self.view.zoomFactor() if self.view.zoomMode() == QPdfView.ZoomMode.Custom else 1.0
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setZoomFactor(min(max(zoom * factor, ZOOM_MIN), ZOOM_MAX))
 
     def fit_width(self) -> None:
         """As wide as the room allows."""
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
     def fit_page(self) -> None:
         """One whole page."""
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
 
     def _let_go(self) -> None:
