@@ -98,7 +98,10 @@ class QuorumCard(QFrame):
             self.all.spin.setValue(known.all_deputies)
             self.present.spin.setValue(known.present)
             self.on_leave.spin.setValue(known.on_leave)
-        self.button.setVisible(self._vm.may_establish())
+        may = self._vm.may_establish()
+        self.button.setVisible(may)
+        for field in (self.required, self.all, self.present, self.on_leave):
+            field.spin.setEnabled(may)
         done = self._vm.stage() != "fixed"
         self.button.setText(self.tr("Count again") if done else self.tr("Establish the quorum"))
         self.button.setProperty("kind", "secondary" if done else "primary")

@@ -75,6 +75,7 @@ class EntryPage(Page):
         if self.body is not None:
             self.body.setVisible(not shut)
             self.body.show_ballot(shown=stage != "full")
+            self.body.side.chosen.setVisible(stage != "full")
         self._draw()
         self._draw_panel()
         hinted = (stage, self._vm.panel, self._shut.button.text())
@@ -111,6 +112,7 @@ class EntryPage(Page):
         body.side.show_sums((reading.chosen, most), over, self._vm.piles.left_here, self._words.left_hint())
         body.side.show_recent(self._words.recent())
         body.keep_in_sight()
+        self._show_lead()
 
     def _arrange(self) -> None:
         if self.body is not None:
@@ -119,9 +121,10 @@ class EntryPage(Page):
             self._show_lead()
 
     def _show_lead(self) -> None:
-        """Where room is short the counters alone say how far the entry is."""
-        short = self.body is not None and not self.body.calm() and not self.body.wide()
-        self._heading.set_lead("" if short else self._lead)
+        """Where room is short the name under the cursor stands there: it may be out of sight in the ballot."""
+        body = self.body
+        short = body is not None and not body.calm() and not body.wide()
+        self._heading.set_lead(body.card.under_cursor() if body is not None and short else self._lead)
 
     def _draw_panel(self) -> None:
         body, wanted = self.body, self._vm.panel

@@ -80,6 +80,12 @@ class BallotCard(QFrame):
         self.grid.set_cursor(draft.cursor)
         self._default.setText(default)
 
+    def under_cursor(self) -> str:
+        """Key and name of the column under the cursor, for where the names are out of sight."""
+        place = self.grid.cursor_index()
+        column_there = self._columns[0][place] if 0 <= place < len(self._columns[0]) else None
+        return f"{column_there.key}  {column_there.name}".strip() if column_there else ""
+
     def _wanted_columns(self, sheet: EntrySheet) -> tuple[tuple[MarkColumn, ...], int]:
         names = [one.name for one in sheet.laid.contest.candidates] if sheet.laid else []
         made = [MarkColumn(name, KEYS[place]) for place, name in enumerate(names[: len(KEYS)])]

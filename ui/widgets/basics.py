@@ -248,7 +248,8 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         edges = self.contentsMargins()
         return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
@@ -257,6 +258,8 @@ class Flow(QLayout):
         inner = rect.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
         x, y, line = inner.x(), inner.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if line and x + size.width() > inner.right() + 1:
                 x, y, line = inner.x(), y + line + self._line_gap, 0
