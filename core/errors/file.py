@@ -84,6 +84,16 @@ class BackupOntoItself(UserError):
 
 
 @dataclass(eq=False)
+class BackupDamaged(UserError):
+    """A copy that does not hold what its own journal says is never put back."""
+
+    code = "F110"
+    path: str
+    detail: str
+    differences: int
+
+
+@dataclass(eq=False)
 class DiskFull(EnvironmentProblem):
     """No room on the disk; nothing was written."""
 

@@ -115,6 +115,14 @@ class SeatsDoNotAddUp(Bug):
 
 
 @dataclass(eq=False)
+class CountNotAtZero(Bug):
+    """Ballots are in the file before the count began."""
+
+    code = "D214"
+    ballots: int
+
+
+@dataclass(eq=False)
 class InvalidReasonsDoNotAddUp(Bug):
     """The papers by reason of invalidity add up to the invalid papers."""
 

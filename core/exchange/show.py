@@ -38,6 +38,7 @@ def overview(desk: Desk) -> Data:
             "township": term.township,
             "term": term.term,
             "template": term.template,
+            "rehearsal": term.rehearsal,
             "file_id": term.file_id,
             "format": term.format,
             "entries": file.seq,
@@ -80,7 +81,8 @@ def _contest(file: ElectionFile, row: ContestRow) -> Data:
 
 def page(data: Data, language: Language = "zh") -> Iterator[str]:
     """The same for a reader, line by line."""
-    yield f"{data['township']}　{data['term']}"
+    rehearsal = f"　【{word('show.rehearsal', language)}】" if data["rehearsal"] else ""
+    yield f"{data['township']}　{data['term']}{rehearsal}"
     yield _say("show.head", language, head=in_groups(data["head"]), entries=data["entries"])
     for meeting in data["meetings"]:
         yield ""

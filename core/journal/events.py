@@ -4,11 +4,13 @@ The payload of an event is its fields in canonical JSON. Nothing here links a ba
 batch and the number on the paper, people carry their attendance, and times are kept to the minute only.
 """
 
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 import msgspec
 
 from core.domain.roll import RollRow
+from core.journal import people_events, rehearsal_events  # noqa: F401  (known to `Event` once they are imported)
+from core.journal.event import Event
 
 Plain = dict[str, Any]  # plain JSON: rule sets and outcomes are typed in their own rooms
 AttendanceState = Literal["present", "leave", "absent"]
@@ -17,14 +19,8 @@ OrderKind = Literal["strokes", "approved", "manual"]
 Role = Literal["executive_chair", "chief_scrutineer", "scrutineer", "chief_teller", "teller", "caller"]
 
 
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
-    """One thing that happened. Holds no cycles, so the collector need not look at a hundred thousand of them."""
-
-    kind: ClassVar[str]
-
-
 class TermChangeOpened(Event, frozen=True):
-    """The first entry of every file: whose it is, and which format it has."""
+    """The first entry of every file: whose it is, which format it has, and whether it is but a rehearsal."""
 
     kind = "term_change_opened"
     file_id: str
@@ -32,6 +28,7 @@ class TermChangeOpened(Event, frozen=True):
     township: str
     term: str
     template: str
+    rehearsal: bool
 
 
 class MeetingOpened(Event, frozen=True):
@@ -284,12 +281,13 @@ class ResultAnnounced(Event, frozen=True):
 
 
 class ContestSealed(Event, frozen=True):
-    """The end of a contest: result, and who signed the paper."""
+    """The end of a contest: result, who signed the paper, and who sealed it with the person at the keyboard."""
 
     kind = "contest_sealed"
     contest: str
     outcome: Plain
     signers: tuple[Officer, ...]
+    second: str = ""
 
 
 class ShortageAccepted(Event, frozen=True):

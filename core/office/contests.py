@@ -15,7 +15,7 @@ from core.errors.procedure import (
 from core.journal import events as ev
 from core.office import eligible
 from core.office.desk import Desk, Recorded, said
-from core.office.officers import refuse_candidates
+from core.office.officers import at_work, refuse_conflicts
 from core.procedure.chain import MATTERS
 from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
@@ -41,7 +41,7 @@ def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_wai
     With `differential_waived_by` too few candidates are accepted, and the journal names who accepted them.
     Raises `OutOfOrder`, `NoCandidates`, `TooFewCandidates` where a first or repeat ballot misses the differential,
     `NotOnTheCommittee`, `SecretaryAlready`, `StillPending`, `WaitingForSuperior`, `NothingToDraft`,
-    `CandidatesNotTied`, `CandidateAsOfficer`, `NoGlyph` where a name cannot be printed.
+    `CandidatesNotTied`, `CandidateAsOfficer`, `RelativeAsOfficer`, `NoGlyph` where a name cannot be printed.
     """
     row = _at(desk, contest, Act.FIX)
     check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
@@ -50,7 +50,7 @@ def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_wai
     if row.origin in {"first", "repeat"} and not waived_by and not _replaced(desk, row):
         check_differential(row)
     standing = {one.name for one in row.candidates}
-    refuse_candidates(queries.officers(desk.file, row.meeting), standing)
+    refuse_conflicts(desk, row.meeting, at_work(desk, row.meeting), standing)
     for text in (row.title, *(one.name for one in row.candidates)):
         require_glyphs(text, row.title)
     event = ev.ContestFixed(

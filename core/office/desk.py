@@ -14,7 +14,9 @@ from core.errors.file import UnprintableText
 from core.errors.procedure import Missing, NumberBeyondFile
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
-from core.journal.events import Event, TermChangeOpened
+from core.journal.event import Event
+from core.journal.events import TermChangeOpened
+from core.office.gate import Gate
 from core.store import file as store
 from core.store.file import LARGEST, ElectionFile
 from core.store.schema import FORMAT
@@ -45,14 +47,27 @@ class Desk:
     def __init__(self, file: ElectionFile, clock: Clock) -> None:
         self.file = file
         self.clock = clock
+        self.gate = Gate(file)
         self._by = ""  # who was found printable last: the same person enters hundreds of ballots
         self._listeners: list[Listener] = []
 
     @classmethod
     def create(
-        cls, path: Path, clock: Clock, *, township: str, term: str, template: str, by: str, file_id: str = ""
+        cls,
+        path: Path,
+        clock: Clock,
+        *,
+        township: str,
+        term: str,
+        template: str,
+        by: str,
+        file_id: str = "",
+        rehearsal: bool = False,
     ) -> Self:
-        """A new file. Raises `Missing`, `UnprintableText`, `AlreadyThere` or an `EnvironmentProblem`."""
+        """A new file; a rehearsal is one for ever.
+
+        Raises `Missing`, `UnprintableText`, `AlreadyThere` or an `EnvironmentProblem`.
+        """
         name = person(by)
         genesis = TermChangeOpened(
             file_id=file_id or secrets.token_hex(16),
@@ -60,6 +75,7 @@ class Desk:
             township=said(township, "what.township"),
             term=said(term, "what.term"),
             template=template,
+            rehearsal=rehearsal,
         )
         clean_payload(genesis)
         return cls(store.create(path, genesis, minute(clock.now()), name), clock)
@@ -91,7 +107,9 @@ class Desk:
         if by != self._by:
             self._by = person(by)
         payload = clean_payload(event)
+        self.gate.allow(event, self._by)
         entry = self.file.append(event, payload, minute(self.clock.now()), self._by)
+        self.gate.heard(event)
         recorded = Recorded(event, entry)
         for listener in tuple(self._listeners):
             listener(recorded)

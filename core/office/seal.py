@@ -43,12 +43,18 @@ def checks(
 
 
 def seal(
-    desk: Desk, contest: str, *, signers: Sequence[ev.Officer], by: str, backup: Path | None = None
+    desk: Desk,
+    contest: str,
+    *,
+    signers: Sequence[ev.Officer],
+    by: str,
+    second: str = "",
+    backup: Path | None = None,
 ) -> Recorded:
-    """Seal the contest with its outcome and those who signed the paper.
+    """Seal the contest with its outcome and those who signed the paper; registered people seal in twos.
 
-    Raises `OutOfOrder`, and `SealChecksFailed` with the first check that fails. A missing backup is shown, not
-    refused: a hall without a second disk must still be able to end its election.
+    Raises `OutOfOrder`, what `Desk.record` raises, and `SealChecksFailed` with the first check that fails. A missing
+    backup is shown, not refused: a hall without a second disk must still be able to end its election.
     """
     row = queries.contest(desk.file, contest)
     require(Act.SEAL, State(row.state), row.title)
@@ -57,7 +63,8 @@ def seal(
             detail = str(check.params.get("detail", "—"))
             raise SealChecksFailed(title=row.title, check=Word(check.code), detail=detail)
     outcome = recount(desk.file, row).to_data()
-    return desk.record(ev.ContestSealed(contest=contest, outcome=outcome, signers=tuple(signers)), by)
+    event = ev.ContestSealed(contest=contest, outcome=outcome, signers=tuple(signers), second=second.strip())
+    return desk.record(event, by)
 
 
 def _papers(row: ContestRow) -> Check:

@@ -28,12 +28,13 @@ from core.reports.model import (
     SignInRow,
     Threshold,
     WriteInRow,
+    ZeroReport,
 )
 from core.reports.texts import Texts
 from core.rules import figures
 from core.rules.words import group_words
 from core.standing import counts_of, held, outcome_of, rules_of
-from core.store import queries
+from core.store import queries, trail
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow, MeetingRow, MemberRow
 from core.wording import Language
@@ -64,6 +65,7 @@ class _Source:
             language=self.language,
             fingerprint=queries.hash_of(self.file, row.changed_seq) or None,
             sealed=row.state == State.SEALED,
+            rehearsal=queries.term_change(self.file).rehearsal,
         )
 
     def outcome(self) -> Outcome:
@@ -222,6 +224,20 @@ def _collection(source: _Source) -> CollectionReport:
     )
 
 
+def _zero(source: _Source) -> ZeroReport:
+    """The moment of the declaration, whenever it is printed: its date and the fingerprint of just that entry."""
+    row, found = source.row, trail.declared(source.file, source.row.id)
+    if found is None:  # the catalogue lets no such paper through before the declaration
+        raise Contradiction(where=row.title, detail=row.state)
+    day, before = date.fromisoformat(found.at[:10]), found.hash
+    return ZeroReport(
+        frame=replace(source.frame("zero"), day=day, fingerprint=before, sealed=False),
+        collected=row.collected or 0,
+        ballots=found.ballots,
+        names=tuple(one.name for one in row.candidates),
+    )
+
+
 def _papers(outcome: Outcome) -> Papers:
     found = outcome.ballots
     reasons = tuple(found.invalid_reasons.items())
@@ -309,6 +325,7 @@ _MODELS: dict[str, Callable[[_Source], PaperModel]] = {
     "attendance": _attendance,
     "issue": _issue,
     "collection": _collection,
+    "zero": _zero,
     "count": _count,
     "result": _result,
     "elected": _elected,

@@ -7,7 +7,7 @@ from core.errors import Word
 from core.errors.paper import PaperTooEarly, UnknownPaper
 from core.procedure.contest import State, reached
 from core.reports.model import PaperModel
-from core.reports.papers import attendance, ballots, collection, count, elected, issue, result, sign_in
+from core.reports.papers import attendance, ballots, collection, count, elected, issue, result, sign_in, zero
 from core.reports.texts import Texts
 from core.wording import Language
 
@@ -20,6 +20,7 @@ class Paper:
     number: str
     needs: State
     build: Callable[..., bytes]
+    also_void: bool = False
 
     def title(self, language: Language = "zh") -> str:
         """What it is called."""
@@ -31,7 +32,8 @@ PAPERS: tuple[Paper, ...] = (
     Paper("ballots", "11", State.FIXED, ballots.build),
     Paper("attendance", "01", State.QUORATE, attendance.build),
     Paper("issue", "02", State.ISSUED, issue.build),
-    Paper("collection", "03", State.VALID, collection.build),
+    Paper("collection", "03", State.VALID, collection.build, also_void=True),
+    Paper("zero", "03-2", State.VALID, zero.build),
     Paper("count", "05", State.CHECKED, count.build),
     Paper("result", "06", State.ANNOUNCED, result.build),
     Paper("elected", "06-2", State.ANNOUNCED, elected.build),
@@ -53,8 +55,8 @@ def build(paper_id: str, model: PaperModel) -> bytes:
 
 def ready(paper_id: str, state: State) -> bool:
     """Whether a contest in this state has come as far as the paper; a void one stops at its declaration."""
-    needs = paper(paper_id).needs
-    return reached(state, needs) or (state is State.VOID and needs is State.VALID)
+    one = paper(paper_id)
+    return reached(state, one.needs) or (state is State.VOID and one.also_void)
 
 
 def require_ready(paper_id: str, state: State, language: Language = "zh") -> None:

@@ -9,6 +9,7 @@ from core.domain.outcome import Verdict
 from core.errors.paper import (
     BadFingerprint,
     CandidatesDoNotFit,
+    CountNotAtZero,
     InvalidReasonsDoNotAddUp,
     IssuedBeyondPresent,
     IssueDoesNotAddUp,
@@ -33,7 +34,10 @@ MOST_CANDIDATES = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands on every paper of a contest. `fingerprint`: 64 hex digits, the journal's head when it was made."""
+    """What stands on every paper of a contest. `fingerprint`: 64 hex digits, the journal's head when it was made.
+
+    The papers of a `rehearsal` bear a watermark on every page.
+    """
 
     congress: str
     contest: str
@@ -43,6 +47,7 @@ class Frame:
     language: Language = "zh"
     fingerprint: str | None = None
     sealed: bool = False
+    rehearsal: bool = False
 
     def __post_init__(self) -> None:
         digits = self.fingerprint
@@ -148,6 +153,20 @@ class CollectionReport:
     def limit(self) -> int:
         """The most papers that a valid election can collect."""
         return self.issued if self.limited_by == "issued" else self.voted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroReport:
+    """零票报告: before the first ballot is read nobody has a vote, and the file holds no ballot of the contest."""
+
+    frame: Frame
+    collected: int
+    ballots: int
+    names: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.ballots:
+            raise CountNotAtZero(ballots=self.ballots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +326,7 @@ PaperModel = (
     | AttendanceReport
     | IssueReport
     | CollectionReport
+    | ZeroReport
     | CountReport
     | ResultReport
     | ElectedList

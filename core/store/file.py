@@ -25,7 +25,7 @@ from core.errors.file import (
 from core.errors.procedure import NumberBeyondFile
 from core.journal.canonical import canonical
 from core.journal.chain import GENESIS, Entry, digest
-from core.journal.events import Event
+from core.journal.event import Event
 from core.store.lock import WriteLock, holder_of
 from core.store.project import project
 from core.store.schema import APPLICATION_ID, FORMAT, build

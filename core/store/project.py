@@ -1,9 +1,9 @@
 """Events to table rows. The same code writes the live file and rebuilds it for `verify`."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import groupby, islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -11,19 +11,18 @@ from core.domain.roll import RollRow
 from core.journal import events as ev
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
+from core.journal.event import Event
+from core.store import project_people, project_rehearsal  # noqa: F401  (they enter their projectors)
+from core.store.projectors import PROJECTORS, following, insert, on
 
-E = TypeVar("E", bound=ev.Event)
-Projector = Callable[[Database, Any, Entry], None]
-_PROJECTORS: dict[type[ev.Event], Projector] = {}
 
-
-def project(db: Database, event: ev.Event, entry: Entry) -> None:
+def project(db: Database, event: Event, entry: Entry) -> None:
     """Write what this event means into the tables. Runs inside the caller's transaction."""
-    _PROJECTORS[type(event)](db, event, entry)
+    PROJECTORS[type(event)](db, event, entry)
 
 
 def project_all(
-    db: Database, events: Iterable[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+    db: Database, events: Iterable[tuple[Event, Entry]], failed: Callable[[Entry, Exception], None]
 ) -> None:
     """The same for a whole journal, ballots that follow one another at a stroke; what cannot be written is told."""
     for kind, run in groupby(events, key=lambda pair: type(pair[0])):
@@ -34,7 +33,7 @@ def project_all(
 
 
 def _one_by_one(
-    db: Database, run: Iterable[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+    db: Database, run: Iterable[tuple[Event, Entry]], failed: Callable[[Entry, Exception], None]
 ) -> None:
     for event, entry in run:
         try:
@@ -44,7 +43,7 @@ def _one_by_one(
 
 
 def _ballots(
-    db: Database, run: list[tuple[ev.Event, Entry]], failed: Callable[[Entry, Exception], None]
+    db: Database, run: list[tuple[Event, Entry]], failed: Callable[[Entry, Exception], None]
 ) -> None:
     try:
         with db.atomic():
@@ -53,34 +52,13 @@ def _ballots(
         _one_by_one(db, run, failed)  # slower, and says which
 
 
-def _on(
-    kind: type[E],
-) -> Callable[[Callable[[Database, E, Entry], None]], Callable[[Database, E, Entry], None]]:
-    def keep(function: Callable[[Database, E, Entry], None]) -> Callable[[Database, E, Entry], None]:
-        _PROJECTORS[kind] = function
-        return function
-
-    return keep
-
-
-def _insert(db: Database, table: str, row: Mapping[str, object]) -> None:
-    columns = ", ".join(row)
-    places = ", ".join("?" * len(row))
-    db.execute(f"insert into {table} ({columns}) values ({places})", list(row.values()))  # noqa: S608  (own names)
-
-
 def _update_contest(db: Database, contest: str, entry: Entry, **columns: object) -> None:
     values = {**columns, "changed_seq": entry.seq, "changed_at": entry.at}
     places = ", ".join(f"{name} = ?" for name in values)
     db.execute(f"update contests set {places} where id = ?", [*values.values(), contest])  # noqa: S608  (own names)
 
 
-def _next(db: Database, table: str, where: str = "1", values: tuple[object, ...] = ()) -> int:
-    sql = f"select count(*) from {table} where {where}"  # noqa: S608  (own names)
-    return int(db.execute(sql, list(values)).fetchone()[0]) + 1
-
-
-@_on(ev.TermChangeOpened)
+@on(ev.TermChangeOpened)
 def _term_change(db: Database, event: ev.TermChangeOpened, entry: Entry) -> None:
     row = {
         "id": 1,
@@ -89,26 +67,27 @@ def _term_change(db: Database, event: ev.TermChangeOpened, entry: Entry) -> None
         "township": event.township,
         "term": event.term,
         "template": event.template,
+        "rehearsal": int(event.rehearsal),
         "opened_at": entry.at,
     }
-    _insert(db, "term_change", row)
+    insert(db, "term_change", row)
 
 
-@_on(ev.MeetingOpened)
+@on(ev.MeetingOpened)
 def _meeting(db: Database, event: ev.MeetingOpened, _entry: Entry) -> None:
     row = {
         "id": event.meeting,
-        "ordinal": _next(db, "meetings"),
+        "ordinal": following(db, "meetings"),
         "body": event.body,
         "title": event.title,
         "chained": int(event.chained),
         "name_order": event.name_order,
         "rules": canonical(event.rules),
     }
-    _insert(db, "meetings", row)
+    insert(db, "meetings", row)
 
 
-@_on(ev.MeasuresChanged)
+@on(ev.MeasuresChanged)
 def _measures(db: Database, event: ev.MeasuresChanged, _entry: Entry) -> None:
     db.execute("update meetings set rules = ? where id = ?", [canonical(event.rules), event.meeting])
 
@@ -135,21 +114,21 @@ def _add_member(db: Database, meeting: str, member: ev.RollMember) -> None:
         "select coalesce(max(ordinal), 0) from members where meeting = ?", [meeting]
     ).fetchone()[0]
     row = {"meeting": meeting, "id": member.id, "ordinal": last + 1, **_member_columns(member.row)}
-    _insert(db, "members", {**row, "attendance": "absent", "attendance_reason": "", "attendance_at": ""})
+    insert(db, "members", {**row, "attendance": "absent", "attendance_reason": "", "attendance_at": ""})
 
 
-@_on(ev.RollImported)
+@on(ev.RollImported)
 def _roll(db: Database, event: ev.RollImported, _entry: Entry) -> None:
     for member in event.members:
         _add_member(db, event.meeting, member)
 
 
-@_on(ev.MemberAdded)
+@on(ev.MemberAdded)
 def _member_added(db: Database, event: ev.MemberAdded, _entry: Entry) -> None:
     _add_member(db, event.meeting, event.member)
 
 
-@_on(ev.MemberChanged)
+@on(ev.MemberChanged)
 def _member_changed(db: Database, event: ev.MemberChanged, _entry: Entry) -> None:
     columns = _member_columns(event.member.row)
     places = ", ".join(f"{name} = ?" for name in columns)
@@ -157,12 +136,12 @@ def _member_changed(db: Database, event: ev.MemberChanged, _entry: Entry) -> Non
     db.execute(sql, [*columns.values(), event.meeting, event.member.id])
 
 
-@_on(ev.MemberRemoved)
+@on(ev.MemberRemoved)
 def _member_removed(db: Database, event: ev.MemberRemoved, _entry: Entry) -> None:
     db.execute("delete from members where meeting = ? and id = ?", [event.meeting, event.member])
 
 
-@_on(ev.AttendanceMarked)
+@on(ev.AttendanceMarked)
 def _attendance(db: Database, event: ev.AttendanceMarked, entry: Entry) -> None:
     db.execute(
         "update members set attendance = ?, attendance_reason = ?, attendance_at = ? where meeting = ? and id = ?",
@@ -170,28 +149,28 @@ def _attendance(db: Database, event: ev.AttendanceMarked, entry: Entry) -> None:
     )
 
 
-@_on(ev.OfficersAppointed)
+@on(ev.OfficersAppointed)
 def _officers(db: Database, event: ev.OfficersAppointed, _entry: Entry) -> None:
     db.execute("delete from officers where meeting = ?", [event.meeting])
     for place, officer in enumerate(event.officers, start=1):
         row = {"meeting": event.meeting, "ordinal": place, "role": officer.role, "name": officer.name}
-        _insert(db, "officers", row)
+        insert(db, "officers", row)
 
 
-@_on(ev.StrokesLearned)
+@on(ev.StrokesLearned)
 def _strokes(db: Database, event: ev.StrokesLearned, _entry: Entry) -> None:
     db.execute("delete from strokes where character = ?", [event.character])
-    _insert(db, "strokes", {"character": event.character, "strokes": event.strokes})
+    insert(db, "strokes", {"character": event.character, "strokes": event.strokes})
 
 
-@_on(ev.InstructionsRequested)
+@on(ev.InstructionsRequested)
 def _requested(db: Database, event: ev.InstructionsRequested, _entry: Entry) -> None:
     empty = {"decision": "", "reply_people": "[]", "document": "", "date": ""}
     row = {"meeting": event.meeting, "matter": event.matter, "people": canonical(event.people)}
-    _insert(db, "instructions", {**row, **empty})
+    insert(db, "instructions", {**row, **empty})
 
 
-@_on(ev.SuperiorReplied)
+@on(ev.SuperiorReplied)
 def _replied(db: Database, event: ev.SuperiorReplied, _entry: Entry) -> None:
     db.execute(
         "update instructions set decision = ?, reply_people = ?, document = ?, date = ?"
@@ -206,10 +185,10 @@ def _root(db: Database, contest: str, origin: ev.Origin) -> str:
     return str(db.execute("select root from contests where id = ?", [origin.parent]).fetchone()[0])
 
 
-@_on(ev.ContestDrafted)
+@on(ev.ContestDrafted)
 def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
     known = db.execute("select ordinal from contests where id = ?", [event.contest]).fetchone()
-    ordinal = known[0] if known else _next(db, "contests")
+    ordinal = known[0] if known else following(db, "contests")
     db.execute("delete from candidates where contest = ?", [event.contest])
     db.execute("delete from contests where id = ?", [event.contest])
     row = {
@@ -236,29 +215,29 @@ def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
         "changed_seq": entry.seq,
         "changed_at": entry.at,
     }
-    _insert(db, "contests", row)
+    insert(db, "contests", row)
     for place, nominee in enumerate(event.candidates, start=1):
         line = {"contest": event.contest, "position": place, "id": nominee.id, "name": nominee.name}
-        _insert(db, "candidates", {**line, "groups": canonical(nominee.groups)})
+        insert(db, "candidates", {**line, "groups": canonical(nominee.groups)})
 
 
-@_on(ev.ContestDropped)
+@on(ev.ContestDropped)
 def _dropped(db: Database, event: ev.ContestDropped, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="dropped")
 
 
-@_on(ev.ContestFixed)
+@on(ev.ContestFixed)
 def _fixed(db: Database, event: ev.ContestFixed, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="fixed", approved_by=event.approved_by)
 
 
-@_on(ev.QuorumEstablished)
+@on(ev.QuorumEstablished)
 def _quorum(db: Database, event: ev.QuorumEstablished, entry: Entry) -> None:
     numbers = {"required": event.required, "all_deputies": event.all_deputies, "present": event.present}
     _update_contest(db, event.contest, entry, state="quorate", **numbers, on_leave=event.on_leave)
 
 
-@_on(ev.BallotsIssued)
+@on(ev.BallotsIssued)
 def _issued(db: Database, event: ev.BallotsIssued, entry: Entry) -> None:
     papers = {
         "unpacked": event.unpacked,
@@ -270,12 +249,12 @@ def _issued(db: Database, event: ev.BallotsIssued, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="issued", on_leave=event.on_leave, **heads, **papers)
 
 
-@_on(ev.PapersCollected)
+@on(ev.PapersCollected)
 def _collected(db: Database, event: ev.PapersCollected, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="collected", voted=event.voted, collected=event.collected)
 
 
-@_on(ev.ElectionDeclared)
+@on(ev.ElectionDeclared)
 def _declared(db: Database, event: ev.ElectionDeclared, entry: Entry) -> None:
     state = "valid" if event.valid else "void"
     _update_contest(
@@ -283,11 +262,11 @@ def _declared(db: Database, event: ev.ElectionDeclared, entry: Entry) -> None:
     )
 
 
-@_on(ev.BatchOpened)
+@on(ev.BatchOpened)
 def _batch(db: Database, event: ev.BatchOpened, entry: Entry) -> None:
-    place = _next(db, "batches", "contest = ?", (event.contest,))
+    place = following(db, "batches", "contest = ?", (event.contest,))
     row = {"contest": event.contest, "name": event.batch, "ordinal": place, "papers": event.papers}
-    _insert(db, "batches", row)
+    insert(db, "batches", row)
     _update_contest(db, event.contest, entry, state="counting")
 
 
@@ -300,12 +279,12 @@ def _ballot_row(event: Any) -> tuple[object, ...]:
     return event.contest, event.batch, event.number, event.marks, written, event.invalid
 
 
-@_on(ev.BallotEntered)
+@on(ev.BallotEntered)
 def _ballot(db: Database, event: ev.BallotEntered, _entry: Entry) -> None:
     db.execute(_BALLOT, _ballot_row(event))
 
 
-@_on(ev.BallotCorrected)
+@on(ev.BallotCorrected)
 def _ballot_corrected(db: Database, event: ev.BallotCorrected, _entry: Entry) -> None:
     contest, batch, number, *reading = _ballot_row(event)
     db.execute(
@@ -314,30 +293,30 @@ def _ballot_corrected(db: Database, event: ev.BallotCorrected, _entry: Entry) ->
     )
 
 
-@_on(ev.CountChecked)
+@on(ev.CountChecked)
 def _checked(db: Database, event: ev.CountChecked, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="checked", outcome=canonical(event.outcome))
 
 
-@_on(ev.CountReopened)
+@on(ev.CountReopened)
 def _reopened(db: Database, event: ev.CountReopened, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="counting", outcome="")
 
 
-@_on(ev.ResultAnnounced)
+@on(ev.ResultAnnounced)
 def _announced(db: Database, event: ev.ResultAnnounced, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="announced", announced_by=event.announced_by)
 
 
-@_on(ev.ContestSealed)
+@on(ev.ContestSealed)
 def _sealed(db: Database, event: ev.ContestSealed, entry: Entry) -> None:
     _update_contest(db, event.contest, entry, state="sealed", outcome=canonical(event.outcome))
     for place, signer in enumerate(event.signers, start=1):
         row = {"contest": event.contest, "ordinal": place, "role": signer.role, "name": signer.name}
-        _insert(db, "signers", row)
+        insert(db, "signers", row)
 
 
-@_on(ev.ShortageAccepted)
+@on(ev.ShortageAccepted)
 def _shortage(db: Database, event: ev.ShortageAccepted, _entry: Entry) -> None:
     # The contest itself stays as it was sealed: its papers keep their fingerprint.
     db.execute("update contests set shortage_accepted = ? where id = ?", [event.seats, event.contest])

@@ -54,10 +54,11 @@ def _read(file: ElectionFile, decoder: "msgspec.json.Decoder[_T]", text: str) ->
 
 def term_change(file: ElectionFile) -> TermChangeRow:
     """Whose file it is. Raises `DamagedFile` where the first entry never came."""
-    found = _rows(file, "select file_id, format, township, term, template, opened_at from term_change")
+    sql = "select file_id, format, township, term, template, rehearsal, opened_at from term_change"
+    found = _rows(file, sql)
     if not found:
         raise DamagedFile(path=str(file.path), detail="term_change")
-    return _made(file, lambda row: TermChangeRow(**row), found)[0]
+    return _made(file, lambda row: TermChangeRow(**{**row, "rehearsal": bool(row["rehearsal"])}), found)[0]
 
 
 def meetings(file: ElectionFile) -> tuple[MeetingRow, ...]:

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from core.journal.canonical import canonical
 from core.journal.chain import Entry, Walk
-from core.journal.events import Event, decode
+from core.journal.event import Event
+from core.journal.events import decode
 from core.store.file import ElectionFile, guarded
 from core.store.project import project_all
 from core.store.queries import entries

@@ -9,13 +9,14 @@ from core.journal.events import Nominee, Officer, WrittenIn
 
 @dataclass(frozen=True, slots=True)
 class TermChangeRow:
-    """Whose file it is."""
+    """Whose file it is. A rehearsal is one for ever."""
 
     file_id: str
     format: int
     township: str
     term: str
     template: str
+    rehearsal: bool
     opened_at: str
 
 

@@ -18,7 +18,8 @@ _FORMAT_1 = (
     ) strict""",
     """create table term_change (
         id integer primary key check (id = 1), file_id text not null, format integer not null,
-        township text not null, term text not null, template text not null, opened_at text not null
+        township text not null, term text not null, template text not null, rehearsal integer not null,
+        opened_at text not null
     ) strict""",
     """create table meetings (
         id text primary key, ordinal integer not null, body text not null, title text not null,
@@ -69,6 +70,19 @@ _FORMAT_1 = (
         decision text not null, reply_people text not null, document text not null, date text not null,
         primary key (meeting, matter)
     ) strict, without rowid""",
+    """create table people (
+        meeting text not null references meetings (id), name text not null, ordinal integer not null,
+        roles text not null, pin text not null, dismissed text not null, primary key (meeting, name)
+    ) strict, without rowid""",
+    """create table relations (
+        meeting text not null references meetings (id), candidate text not null, person text not null,
+        kinship text not null, primary key (meeting, candidate, person)
+    ) strict, without rowid""",
+    """create table practice (
+        contest text not null, batch text not null, number integer not null, marks text not null,
+        written text not null, invalid text, primary key (contest, batch, number),
+        foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
     """create table strokes (character text primary key, strokes text not null) strict, without rowid""",
 )
 
@@ -83,6 +97,9 @@ PROJECTED = (
     "ballots",
     "signers",
     "instructions",
+    "people",
+    "relations",
+    "practice",
     "strokes",
 )
 

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
-from core.journal.events import EVENT_TYPES, Event
+from core.journal.event import Event
+from core.journal.events import EVENT_TYPES
 
 TEXT = st.text(max_size=8)
 NUMBERS = st.integers(-(2**53), 2**53)

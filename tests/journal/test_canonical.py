@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from core.journal.canonical import canonical
-from core.journal.events import Event
+from core.journal.event import Event
 from tests.journal.making import PLAIN, events
 
 

@@ -1,15 +1,33 @@
-"""A small file in which everything happened once: every kind of event, a row in every table."""
+"""A small file in which everything happened once: every kind of event, a row in every table.
+
+It is a rehearsal, or no made-up papers could be in it.
+"""
 
 from pathlib import Path
+from random import Random
 
 from core.domain.roll import RollRow
 from core.journal import events as ev
-from core.office import attendance, ballots, contests, count, drafts, instructions, officers, roll, seal, term
+from core.office import (
+    attendance,
+    ballots,
+    contests,
+    count,
+    drafts,
+    instructions,
+    officers,
+    people,
+    rehearsal,
+    roll,
+    seal,
+    term,
+)
 from core.office.desk import Desk
 from core.procedure import chain
 from core.rules.loading import load_rule_set
-from tests.office.hall import BY, MEETING, OFFICERS, clock
+from tests.office.hall import BY, CHEAP, MEETING, OFFICERS, PIN, clock
 
+OTHER = "rd"
 CANDIDATES = (
     ev.Nominee("s1", "王一", ("secretary",)),
     ev.Nominee("s2", "贝二", ("secretary",)),
@@ -22,7 +40,14 @@ PAPERS = (("1", "FFFA"), ("1", "F-FA"), ("1", "FAF-"), ("2", "F?FA"), ("2", "FAF
 def whole(path: Path) -> Desk:
     """The file, open to write; its chain waits for nothing but the next ballot."""
     desk = Desk.create(
-        path, clock(), township="青山镇", term="第十届", template="xianan-2003", by=BY, file_id="0" * 32
+        path,
+        clock(),
+        township="青山镇",
+        term="第十届",
+        template="xianan-2003",
+        by=BY,
+        file_id="0" * 32,
+        rehearsal=True,
     )
     term.open_meeting(desk, meeting=MEETING, title="党代会", template="xianan-2003", by=BY)
     term.change_measures(desk, MEETING, rules=load_rule_set("xianan-2003"), approved_by="主席团", by=BY)
@@ -30,6 +55,7 @@ def whole(path: Path) -> Desk:
     _people(desk)
     _committee(desk)
     _after(desk)
+    _keyboard(desk)
     return desk
 
 
@@ -71,6 +97,7 @@ def _committee(desk: Desk) -> None:
     contests.declare(desk, "committee", valid=True, declared_by="赵监", by=BY)
     ballots.open_batch(desk, "committee", "1", papers=3, by=BY)
     ballots.open_batch(desk, "committee", "2", papers=2, by=BY)
+    rehearsal.draw(desk, "committee", "1", dice=Random(3), by=BY)  # noqa: S311  (made-up papers, no secret)
     for batch, marks in PAPERS:
         ballots.enter(desk, "committee", batch, marks=marks, by="孙计")
     written = (ev.WrittenIn("孔五", "F"),)
@@ -93,3 +120,18 @@ def _after(desk: Desk) -> None:
     instructions.reply(
         desk, MEETING, stop.matter, people=(), document="区委〔2026〕1号", date="2026-03-07", by=BY
     )
+
+
+def _keyboard(desk: Desk) -> None:
+    """A second meeting, in which people are registered: in the first one names stay free."""
+    term.open_meeting(desk, meeting=OTHER, title="人代会", template="single", by=BY)
+    people.register(desk, OTHER, name=BY, roles=["clerk"], pin=PIN, by=BY, hasher=CHEAP)
+    people.check_pin(desk, OTHER, BY, PIN)
+    people.register(desk, OTHER, name="孙计", roles=["teller"], pin=PIN, by=BY, hasher=CHEAP)
+    people.register(desk, OTHER, name="李计", roles=["teller"], pin="1357", by=BY, hasher=CHEAP)
+    people.change_pin(desk, OTHER, "孙计", pin="97531", by=BY, hasher=CHEAP)
+    people.dismiss(desk, OTHER, "李计", reason="生病", by=BY)
+    people.relate(desk, OTHER, candidate="王一", person="王二", kinship="collateral", by=BY)
+    people.relate(desk, OTHER, candidate="贝二", person="方四", kinship="spouse", by=BY)
+    people.relate(desk, OTHER, candidate="贝二", person="毛三", kinship="in_law", by=BY)
+    people.unrelate(desk, OTHER, candidate="贝二", person="毛三", reason="写错", by=BY)

@@ -25,6 +25,7 @@ from core.reports.model import (
     SignInRow,
     Threshold,
     WriteInRow,
+    ZeroReport,
 )
 from core.wording import Language
 
@@ -139,6 +140,7 @@ def one_of_each(language: Language = "zh") -> dict[str, PaperModel]:
         "collection": CollectionReport(
             frame=here, issued=112, voted=112, collected=112, limited_by="voted", valid=True
         ),
+        "zero": ZeroReport(frame=here, collected=112, ballots=0, names=TWELVE),
         "count": count_report(language=language),
         "result": ResultReport(
             frame=here,

@@ -215,6 +215,7 @@ def test_papers_of_a_sealed_contest_keep_their_bytes_when_the_file_goes_on(desk:
         "1-01 清点到会人数报告单.pdf",
         "1-02 分发选票情况报告单.pdf",
         "1-03 选票清点情况报告单.pdf",
+        "1-03-2 零票报告.pdf",
         "1-05 计票结果报告单.pdf",
         "1-06 选举结果报告单.pdf",
         "1-06-2 当选名单.pdf",

@@ -173,7 +173,7 @@ def test_every_contest_has_all_its_papers(folder: Path) -> None:
         "03-secretary",
         "04-deputy_secretary",
     }
-    assert len(found) == 4 * 8
+    assert len(found) == 4 * 9
 
 
 def test_a_second_run_into_the_same_folder_gives_the_same_bytes_and_spares_what_else_is_there(

@@ -19,7 +19,7 @@ from core.office.desk import Desk
 from core.store import backup as room
 from core.store.backup import backup
 from core.store.file import ElectionFile
-from tests.office.hall import BY, clock
+from tests.office.hall import BY, MEETING, clock
 from tests.office.whole import whole
 
 
@@ -36,7 +36,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def write_more(desk: Desk) -> None:
-    desk.record(ev.StrokesLearned(character="龑", strokes="1"), BY)
+    desk.record(ev.AttendanceMarked(meeting=MEETING, member="m0001", state="absent", reason=""), BY)
 
 
 def test_a_backup_is_the_whole_file_in_one_and_for_its_owner_alone(desk: Desk, target: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_log_left_beside_the_older_copy_is_not_read_into_the_new_one(desk: Des
     log = target.with_name(target.name + "-wal").read_bytes()
     other.close()
     target.with_name(target.name + "-wal").write_bytes(log)
-    desk.record(ev.StrokesLearned(character="䶮", strokes="2"), BY)
+    desk.record(ev.AttendanceMarked(meeting=MEETING, member="m0002", state="absent", reason=""), BY)
     backup(desk.file, target)
     assert audit.verify(target, clock()).head == desk.head
 

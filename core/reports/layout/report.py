@@ -74,6 +74,11 @@ def heading(frame: Frame, paper: str) -> tuple[str, str]:
     return frame.congress, t("heading", contest=contest, paper=name)
 
 
+def watermark(frame: Frame) -> str:
+    """The word that lies across every page of a rehearsal's papers; empty for a real election."""
+    return Texts(frame.language)("watermark") if frame.rehearsal else ""
+
+
 def draw_title(
     sheet: Sheet, lines: Sequence[str], y: float, width: float = WIDTH, size: float = TITLE_SIZE
 ) -> float:
@@ -115,7 +120,7 @@ def lay_out(report: Report) -> bytes:
     """The report as a PDF. Raises `NoGlyph` where a character cannot be drawn."""
     frame = report.frame
     lines = heading(frame, report.paper)
-    sheet = Sheet(" ".join(lines), frame.language)
+    sheet = Sheet(" ".join(lines), frame.language, watermark=watermark(frame))
     pages = _pages(report)
     for number, shown in enumerate(pages):
         if number:

@@ -18,6 +18,7 @@ PORTRAIT = (210.0, 297.0)
 LANDSCAPE = (297.0, 210.0)
 INK = "#000000"
 FAINT = "#6A6A6A"
+GHOST = "#E6E1D8"  # a watermark: seen at once, read over without effort
 HAIR = 0.18  # line widths in millimetres
 RULE = 0.26
 MIDDLE = 0.37  # of the em: how far below the middle of a cell its baseline lies
@@ -27,9 +28,12 @@ BOLD = 0.02  # of the em: the outline that makes the title's weight out of the r
 class Sheet:
     """One document. The same calls give the same bytes, on any day and any machine."""
 
-    def __init__(self, title: str, language: Language, size: tuple[float, float] = PORTRAIT) -> None:
+    def __init__(
+        self, title: str, language: Language, size: tuple[float, float] = PORTRAIT, *, watermark: str = ""
+    ) -> None:
         self._buffer = BytesIO()
         self.title = title
+        self._watermark = watermark
         self.width, self.height = size
         load(SERIF)
         self._canvas: Any = Canvas(
@@ -44,6 +48,7 @@ class Sheet:
         self._canvas.setTitle(title)
         self._canvas.setCreator("正票 Zhengpiao")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._begin_page()
 
     def outline(self, text: str, key: str) -> None:
         """A bookmark of the reader's side bar that leads to the present page."""
@@ -51,8 +56,25 @@ class Sheet:
         self._canvas.addOutlineEntry(text, key, level=0)
 
     def next_page(self) -> None:
-        """Finish this page and begin another of the same size."""
+        """Finish this page and begin another of the same size, with the same watermark."""
         self._canvas.showPage()
+        self._begin_page()
+
+    def _begin_page(self) -> None:
+        if self._watermark:
+            self.ghost(self._watermark, self.width / 2, self.height / 2, self.width)
+
+    def ghost(self, text: str, x: float, y: float, width: float) -> None:
+        """A large light word across this point, rising to the right, `width` millimetres wide at the most."""
+        require_glyphs(text, self.title)
+        size = fit(text, width * 0.9 * mm, 190.0)
+        with self._state(GHOST):
+            self._canvas.translate(x * mm, (self.height - y) * mm)
+            self._canvas.rotate(32)
+            line = self._canvas.beginText(-width_of(text, size) / 2, -size * MIDDLE)
+            line.setFont(SERIF, size)
+            line.textOut(text)
+            self._canvas.drawText(line)
 
     def finish(self) -> bytes:
         """Close the document and give its bytes."""

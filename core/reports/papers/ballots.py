@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 
 from core.errors.paper import NameDoesNotFit
 from core.reports.layout.lines import fit, is_chinese, wrap
-from core.reports.layout.report import draw_title, heading
+from core.reports.layout.report import draw_title, heading, watermark
 from core.reports.layout.sheet import FAINT, HAIR, Sheet
 from core.reports.model import BallotSheets
 from core.reports.papers.ballot_notes import notes
@@ -35,7 +35,9 @@ def build(model: BallotSheets) -> bytes:
     lines = heading(model.frame, "ballots")
     sheet = Sheet(" ".join(lines), model.frame.language, plan.sheet)
     sheet.outline(lines[1], "ballots")
-    with sheet.form("ballot"):
+    with sheet.form("ballot"):  # the watermark lies within: a half that is cut off bears it too
+        if mark := watermark(model.frame):
+            sheet.ghost(mark, plan.sheet[0] / 2, plan.height / 2, plan.sheet[0] * 0.8)
         _draw_ballot(sheet, model, plan, t)
     for number in range(0, model.copies, plan.per_sheet):
         if number:

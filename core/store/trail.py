@@ -1,0 +1,67 @@
+"""Reading from the journal itself who did what, and what stood in the file at a certain entry."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from core.errors.file import DamagedFile
+from core.journal.events import BallotEntered, decode
+from core.store.file import ElectionFile, guarded
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A ballot as it was first entered, and by whom."""
+
+    by: str
+    ballot: BallotEntered
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The entry by which an election was declared valid or void, and how many of its ballots were in the file then."""
+
+    seq: int
+    at: str
+    hash: str
+    ballots: int
+
+
+def _query(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
+    with guarded(file.path):
+        return list(file.db.query(sql, list(values)))
+
+
+def keyed(file: ElectionFile, contest: str, batch: str = "") -> frozenset[str]:
+    """Who entered ballots or sheets of a contest, or read a ballot again; with `batch`, of that batch alone."""
+    sql = """select distinct by from events
+        where kind in ('ballot_entered', 'ballot_corrected', 'ballot_set_aside', 'sheet_entered')
+        and json_extract(payload, '$.contest') = ?1
+        and (?2 = '' or json_extract(payload, '$.batch') = ?2)"""
+    return frozenset(str(row["by"]) for row in _query(file, sql, contest, batch))
+
+
+def hands(file: ElectionFile, contest: str) -> Iterator[Hand]:
+    """Every ballot of a contest as it was first entered, in the order of entry. Raises `DamagedFile`."""
+    sql = """select by, kind, payload from events where kind = 'ballot_entered'
+        and json_extract(payload, '$.contest') = ? order by seq"""
+    for row in _query(file, sql, contest):
+        try:
+            event = decode(row["kind"], row["payload"])
+        except msgspec.DecodeError as problem:
+            raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
+        if isinstance(event, BallotEntered):
+            yield Hand(row["by"], event)
+
+
+def declared(file: ElectionFile, contest: str) -> Declared | None:
+    """The declaration of a contest; None before it."""
+    sql = """select seq, at, hash,
+        (select count(*) from events b where b.seq < d.seq and b.kind = 'ballot_entered'
+         and json_extract(b.payload, '$.contest') = ?1) as ballots
+        from events d where d.kind = 'election_declared' and json_extract(d.payload, '$.contest') = ?1
+        order by seq desc limit 1"""
+    found = _query(file, sql, contest)
+    return Declared(**found[0]) if found else None
