@@ -1,16 +1,15 @@
 """The rail: which steps there are, which is done, which is next, which is blocked and why."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from core.procedure.contest import State, reached
 from core.store import queries
-from core.store.rows import AttendanceCount, ContestRow
+from core.store.rows import ContestRow
 from ui.shapes import Notice, Place, RailItem, Saved, StepState
+from ui.viewmodels.rail import RailWords
 from ui.viewmodels.session import Session
 
-STEPS = ("roll", "contest", "check_in", "ballots", "box", "entry", "count", "result", "papers", "seal")
+STEPS = ("roll", "check_in", "contest", "ballots", "box", "entry", "count", "result", "papers", "seal")
 # The step on which work stands in each state of the contest.
 STANDS: dict[State, str] = {
     State.DRAFTED: "contest",
@@ -54,7 +53,7 @@ class Navigation(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._words = session, RailWords(session)
 
     def place(self) -> Place:
         """For the header."""
@@ -82,11 +81,14 @@ class Navigation(QObject):
         contest = self._session.contest()
         if self._needs_roll(contest):
             return "roll"
-        if contest is None:
-            return "contest"
+        if contest is None or State(contest.state) is State.DRAFTED:
+            arriving = self._words.heads().present and self._words.short()
+            return "check_in" if arriving else "contest"
         state = State(contest.state)
-        if state is State.COUNTING and self._entered(contest) >= (contest.collected or 0):
+        if state is State.COUNTING and self._words.entered(contest) >= (contest.collected or 0):
             return "count"
+        if state is State.FIXED and self._words.short() == 0:
+            return "ballots"
         return STANDS[state]
 
     def items(self) -> tuple[RailItem, ...]:
@@ -106,11 +108,13 @@ class Navigation(QObject):
             state = "blocked"
         elif self._is_begun(step, contest):
             state = "partial"
-        return RailItem(step, title, self._subtitle(step, contest), state, why)
+        return RailItem(step, title, self._words.subtitle(step, contest), state, why)
 
     def _is_done(self, step: str, contest: ContestRow | None) -> bool:
         if step == "roll":
             return not self._needs_roll(contest)
+        if step == "check_in" and self._words.heads().present and self._words.short() == 0:
+            return True
         if contest is None:
             return False
         state = State(contest.state)
@@ -120,8 +124,8 @@ class Navigation(QObject):
 
     def _is_begun(self, step: str, contest: ContestRow | None) -> bool:
         if step == "entry":
-            return contest is not None and self._entered(contest) > 0
-        return step == "check_in" and self._heads().present > 0
+            return contest is not None and self._words.entered(contest) > 0
+        return step == "check_in" and self._words.heads().present > 0
 
     def _why_blocked(self, step: str, contest: ContestRow | None) -> str:
         if step in ("contest", "check_in") and self._needs_roll(contest):
@@ -158,52 +162,7 @@ class Navigation(QObject):
             "seal": self.tr("Seal"),
         }
 
-    def _subtitle(self, step: str, contest: ContestRow | None) -> str:
-        writers: dict[str, Callable[[ContestRow], str]] = {
-            "contest": self._seats,
-            "ballots": self._issued,
-            "box": self._collected,
-            "entry": self._entered_of,
-        }
-        if step == "roll" and self._heads().required:
-            return self.tr("%n delegate(s)", "", self._heads().required)
-        if step == "check_in" and self._heads().present:
-            return self.tr("{n} present").format(n=self._heads().present)
-        if contest is not None and step in writers:
-            return writers[step](contest)
-        return ""
-
-    def _seats(self, row: ContestRow) -> str:
-        return self.tr("{names} for {seats}").format(names=len(row.candidates), seats=row.seats)
-
-    def _issued(self, row: ContestRow) -> str:
-        return "" if row.issued is None else self.tr("{n} issued").format(n=row.issued)
-
-    def _collected(self, row: ContestRow) -> str:
-        if row.collected is None:
-            return ""
-        if row.valid is None:
-            return self.tr("{n} collected").format(n=row.collected)
-        word = self.tr("election valid") if row.valid else self.tr("election void")
-        return self.tr("{n} collected, {verdict}").format(n=row.collected, verdict=word)
-
-    def _entered_of(self, row: ContestRow) -> str:
-        if row.collected is None or not reached(State(row.state), State.VALID):
-            return ""
-        return self.tr("{done} of {all} entered").format(done=self._entered(row), all=row.collected)
-
     def _needs_roll(self, contest: ContestRow | None) -> bool:
         """Nobody is on the roll; an election begun without one, from a case file, needs none any more."""
         begun = contest is not None and reached(State(contest.state), State.QUORATE)
-        return not begun and not self._heads().required
-
-    def _heads(self) -> AttendanceCount:
-        meeting = self._session.meeting_id
-        return (
-            queries.attendance(self._session.desk.file, meeting)
-            if meeting
-            else AttendanceCount(0, 0, 0, 0, 0)
-        )
-
-    def _entered(self, row: ContestRow) -> int:
-        return queries.entered(self._session.desk.file, row.id)
+        return not begun and not self._words.heads().required

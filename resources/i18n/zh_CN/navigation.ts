@@ -83,43 +83,5 @@
         <source>Seal</source>
         <translation>封存</translation>
     </message>
-    <message numerus="yes">
-        <source>%n delegate(s)</source>
-        <translation>
-            <numerusform>%n 名代表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n} present</source>
-        <translation>实到 {n} 人</translation>
-    </message>
-    <message>
-        <source>{names} for {seats}</source>
-        <translation>候选人 {names} 名，应选 {seats} 名</translation>
-    </message>
-    <message>
-        <source>{n} issued</source>
-        <translation>发出 {n} 张</translation>
-    </message>
-    <message>
-        <source>{n} collected</source>
-        <translation>收回 {n} 张</translation>
-    </message>
-    <message>
-        <source>election valid</source>
-        <translation>选举有效</translation>
-    </message>
-    <message>
-        <source>election void</source>
-        <translation>选举无效</translation>
-    </message>
-    <message>
-        <source>{n} collected, {verdict}</source>
-        <translation>收回 {n} 张，{verdict}</translation>
-    </message>
-    <message>
-        <source>{done} of {all} entered</source>
-        <translation>已录 {done} / {all} 张</translation>
-    </message>
 </context>
 </TS>
