@@ -1,7 +1,9 @@
 """The running sums of one contest. Ballots are added and taken out again, in any order and any grouping."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from core.counting.reading import Reader, Reading
 from core.domain.ballot import AGAINST, FOR, NONE, UNREADABLE, Ballot
@@ -32,6 +34,30 @@ class Tally:
         self._reader = Reader(contest, rules)
         self._cells = [{FOR: 0, AGAINST: 0, NONE: 0, UNREADABLE: 0} for _ in contest.candidates]
         self._write_ins: Counter[str] = Counter()
+
+    @classmethod
+    def of_totals(
+        cls,
+        contest: Contest,
+        rules: RuleSet,
+        votes: Sequence[Votes],
+        *,
+        valid: int,
+        reasons: Mapping[str, int],
+        write_ins: Mapping[str, int],
+    ) -> Self:
+        """Sums that somebody else made, as on a 计票单. They are taken as they are: `sheets.findings` checks them.
+
+        Totals do not tell how many ballots name too few of a limited group; that number stays 0. Raises `ValueError`
+        where there are not as many votes as printed names.
+        """
+        tally = cls(contest, rules)
+        tally.valid = valid
+        tally.reasons.update(reasons)
+        for cell, got in zip(tally._cells, votes, strict=True):
+            cell.update({FOR: got.for_, AGAINST: got.against, NONE: got.abstain, UNREADABLE: got.unreadable})
+        tally._write_ins.update(write_ins)
+        return tally
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Tally) and self._sums() == other._sums()
