@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import CodedError
-from ui.i18n import language
 from ui.page import Page
 from ui.pages.entry_body import EntryBody
 from ui.pages.entry_keys import SHUT, EntryKeys, PageActs
@@ -41,7 +40,7 @@ class EntryPage(Page):
 
     def _build_body(self) -> EntryBody:
         vm = self._vm
-        body = EntryBody(face_of(vm.session.desk.file, vm.contest_id, language()), vm.names.suggest)
+        body = EntryBody(face_of(vm.session.desk.file, vm.contest_id), vm.names.suggest)
         body.card.grid.installEventFilter(self)
         body.card.grid.cell_toggled.connect(self._keys.click)
         body.card.grid.cursor_moved.connect(vm.sheet.move)

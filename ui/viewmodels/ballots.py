@@ -195,16 +195,15 @@ class BallotsViewModel(QObject):
     def preview(self) -> bytes:
         """One sheet exactly as printed, kept while nothing changes. Raises what `catalogue.build` raises."""
         row = self.row()
-        key = (row.changed_seq if row else 0, language())
+        key = row.changed_seq if row else 0
         if self._built is None or self._built[0] != key:
             self._built = (key, self.pdf(2))
         return self._built[1]
 
     def pdf(self, copies: int) -> bytes:
         """So many ballots. Raises what `assemble.model_of` and `catalogue.build` raise."""
-        model = assemble.model_of(
-            self._session.desk.file, self._id, "ballots", language=language(), copies=copies
-        )
+        # What lies in the voter's hand is Chinese, whatever language the operator reads the screen in.
+        model = assemble.model_of(self._session.desk.file, self._id, "ballots", language="zh", copies=copies)
         return catalogue.build("ballots", model)
 
     def save(self, path: Path, copies: int) -> None:

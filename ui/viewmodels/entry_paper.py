@@ -26,7 +26,7 @@ class PaperFace:
     per_row: int
 
 
-def face_of(file: ElectionFile, contest: str, language: Language) -> PaperFace:
+def face_of(file: ElectionFile, contest: str, language: Language = "zh") -> PaperFace:
     """The face of a contest's ballot. Raises what `assemble.model_of` raises."""
     model = assemble.model_of(file, contest, "ballots", language=language, copies=1)
     assert isinstance(model, BallotSheets)  # noqa: S101  # the model of this paper
