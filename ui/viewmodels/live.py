@@ -57,7 +57,7 @@ class LiveViewModel(QObject):
         self._words = LiveWords()
         self._by_votes = True
         self._steps_shown = False
-        session.changed.connect(self.changed)
+        session.changed.connect(self._on_session)
 
     # what there is
 
@@ -194,6 +194,10 @@ class LiveViewModel(QObject):
 
     # inside
 
+    def _on_session(self) -> None:
+        if self._count is None:
+            self.changed.emit()
+
     def _row(self) -> ContestRow:
         return queries.contest(self._session.desk.file, self._contest)
 
@@ -206,6 +210,8 @@ class LiveViewModel(QObject):
     def _live(self) -> LiveCount:
         if self._count is None:  # contest, rules and numbers are frozen once the election is declared valid
             self._count = LiveCount(self._session.desk, self._contest)
+            # The session hears of a ballot before the count does: from now on this listens behind the count.
+            self._session.desk.subscribe(lambda _recorded: self.changed.emit())
         return self._count
 
     def _certified(self) -> Outcome | None:

@@ -110,7 +110,7 @@ class PapersViewModel(QObject):
 
     def mark(self) -> str:
         """What is on show, so that a page need not ask for the same twice; "" for nothing."""
-        chosen = self.chosen()
+        chosen = self.chosen() if self.there() else ""
         return f"{chosen} {self._language} {self._session.desk.file.seq}" if chosen else ""
 
     def show(self) -> None:

@@ -1,0 +1,132 @@
+"""The papers on screen: what is ready, what waits for what, preview, print and save."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from tests.office import hall
+from tests.ui.closing_hall import NINE, announced, counting, press, session_of, texts
+from ui.pages.papers import PapersPage
+from ui.viewmodels.papers import PapersViewModel
+from ui.viewmodels.session import Session
+from ui.widgets.paper_preview import PaperPreview
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    made = announced(tmp_path, [NINE] * 18)
+    yield made
+    made.close()
+
+
+def shown(qtbot: QtBot, session: Session) -> tuple[PapersPage, PapersViewModel]:
+    vm = PapersViewModel(session)
+    page = PapersPage(vm)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    qtbot.waitUntil(lambda: not vm.busy)
+    return page, vm
+
+
+def click(qtbot: QtBot, page: PapersPage, name: str) -> None:
+    qtbot.mouseClick(press(page, name), Qt.MouseButton.LeftButton)
+
+
+def test_papers_that_wait_say_for_what(tmp_path: Path) -> None:
+    session = counting(tmp_path, [NINE] * 2)
+    lines = PapersViewModel(session).lines()
+    assert [line.ready for line in lines] == [True] * 5 + [False] * 3
+    assert lines[5].status == "须先：计票已复核"
+    assert [line.number for line in lines][-1] == "1-06-2"
+    session.close()
+
+
+def test_last_ready_paper_is_on_view_and_another_on_choice(qtbot: QtBot, session: Session) -> None:
+    page, vm = shown(qtbot, session)
+    preview = page.findChild(PaperPreview)
+    assert vm.chosen() == "elected"
+    assert preview.page_count() == 1
+    vm.choose("ballots")
+    qtbot.waitUntil(lambda: preview.page_count() > 1)
+
+
+def test_papers_are_laid_out_in_the_chosen_language(qtbot: QtBot, session: Session) -> None:
+    page, vm = shown(qtbot, session)
+    page.findChild(QComboBox, "paperLanguage").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not vm.busy)
+    assert vm.lines()[-1].title == "List of the elected"
+
+
+def test_all_papers_are_saved_in_the_order_of_the_meeting(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    page, vm = shown(qtbot, session)
+    out = tmp_path / "out"
+    page.ask_folder = lambda: out
+    with qtbot.waitSignal(vm.saved) as said:
+        click(qtbot, page, "saveAll")
+    assert said.args == [8, str(out)]
+    assert min(path.name for path in out.iterdir()) == "1-01 清点到会人数报告单.pdf"
+
+
+def test_one_paper_is_saved_alone(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    page, vm = shown(qtbot, session)
+    page.ask_folder = lambda: tmp_path / "one"
+    with qtbot.waitSignal(vm.saved):
+        click(qtbot, page, "save")
+    assert [path.name for path in (tmp_path / "one").iterdir()] == ["1-06-2 当选名单.pdf"]
+
+
+def test_papers_of_every_election_are_saved(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    page, vm = shown(qtbot, session)
+    page.ask_folder = lambda: tmp_path / "all"
+    with qtbot.waitSignal(vm.saved) as said:
+        click(qtbot, page, "saveEverything")
+    assert said.args[0] == 8
+
+
+def test_folder_that_cannot_be_written_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    page, _ = shown(qtbot, session)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    page.ask_folder = lambda: tmp_path / "file"
+    with qtbot.waitSignal(page.noticed, check_params_cb=lambda said: said is not None) as refused:
+        click(qtbot, page, "saveAll")
+    assert refused.args[0].kind == "warn"
+
+
+def test_paper_goes_to_the_printer_page_by_page(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    page, vm = shown(qtbot, session)
+    target = tmp_path / "printed.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setResolution(72)
+    page.ask_printer = lambda: printer
+    with qtbot.waitSignal(vm.made):
+        click(qtbot, page, "print")
+    document = QPdfDocument(page)
+    document.load(str(target))
+    assert document.pageCount() == 1
+
+
+def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, session: Session) -> None:
+    page, vm = shown(qtbot, session)
+    page.ask_printer = lambda: None
+    with qtbot.waitSignal(vm.made) as made:
+        click(qtbot, page, "printAll")
+    assert len(made.args[0]) == 8
+    assert "打印机没有接受" not in texts(page)
+
+
+def test_there_are_no_papers_without_an_election(qtbot: QtBot, tmp_path: Path) -> None:
+    session = session_of(hall.congress(tmp_path / "none.zhengpiao"))
+    page, _ = shown(qtbot, session)
+    assert "还没有起草选举。" in texts(page)
+    session.close()
