@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -11,6 +12,7 @@ from core.office.desk import Desk
 from tests.office import hall
 from ui.viewmodels.session import Session
 
+W = TypeVar("W", bound=QWidget)
 NINE = "FFFFFFFFFAAA"
 
 
@@ -53,8 +55,13 @@ def sealed(tmp_path: Path, marks: Sequence[str]) -> Session:
 
 def press(page: QWidget, name: str) -> QPushButton:
     """The button of that name."""
-    found = page.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton), name
+    return find(page, QPushButton, name)
+
+
+def find(page: QWidget, kind: type[W], name: str = "") -> W:
+    """The one widget of that kind (and name) on a page."""
+    found = page.findChild(kind, name) if name else page.findChild(kind)
+    assert isinstance(found, kind), name
     return found
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.journal.events import WrittenIn
 from core.office import ballots
 from tests.office import hall
-from tests.ui.closing_hall import NINE, counting, press, session_of, texts
+from tests.ui.closing_hall import NINE, counting, find, press, session_of, texts
 from ui.page import Page
 from ui.pages.live import LivePage
 from ui.viewmodels.live import LiveViewModel
@@ -70,8 +70,7 @@ def test_who_cannot_be_caught_is_certain_and_who_cannot_pass_is_out(session: Ses
 def test_key_s_puts_the_names_as_on_the_ballot(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     key(page, "S")
-    board = page.findChild(TallyBoard)
-    assert board is not None
+    board = find(page, TallyBoard)
     assert [row.name for row in board.board().rows] == list(hall.NAMES)
     assert board.board().cut == ""
     assert "应选 9 名到此" in texts(page)
@@ -81,12 +80,12 @@ def test_key_e_shows_the_steps_of_the_decision(qtbot: QtBot, session: Session) -
     page = shown(qtbot, session)
     key(page, "E")
     assert "有效票 16 张，无效票 0 张。" in texts(page)
-    assert not page.findChild(TallyBoard).isVisible()
+    assert not find(page, TallyBoard).isVisible()
 
 
 def test_board_follows_each_ballot_and_each_correction(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
-    board = page.findChild(TallyBoard)
+    board = find(page, TallyBoard)
     ballots.enter(session.desk, "committee", "1", marks=FIRST_NINE, by="孙计")
     assert board.board().rows[0].votes == 17
     ballots.correct(session.desk, "committee", "1", 17, marks="-" * 12, reason="看错", by="孙计")
@@ -105,7 +104,7 @@ def test_count_is_checked_with_a_click_once_everything_is_entered(qtbot: QtBot, 
     page = shown(qtbot, session)
     assert not press(page, "checkCount").isVisible()
     hall.enter_all(session.desk, "committee", [FIRST_NINE] * 2)
-    assert page.findChild(QLineEdit, "checkedBy").text() == "赵监"
+    assert find(page, QLineEdit, "checkedBy").text() == "赵监"
     qtbot.mouseClick(press(page, "checkCount"), Qt.MouseButton.LeftButton)
     assert "核定计票与实时计票一致" in texts(page)
     assert LiveViewModel(session).board().rows[0].state == "✓ 当选"
@@ -119,7 +118,7 @@ def test_checked_count_is_reopened_only_with_a_reason(qtbot: QtBot, session: Ses
     with qtbot.waitSignal(page.noticed) as refused:
         qtbot.mouseClick(press(page, "reopenNow"), Qt.MouseButton.LeftButton)
     assert "P106" in refused.args[0].what
-    qtbot.keyClicks(page.findChild(QLineEdit, "reopenReason"), "recount")
+    qtbot.keyClicks(find(page, QLineEdit, "reopenReason"), "recount")
     qtbot.mouseClick(press(page, "reopenNow"), Qt.MouseButton.LeftButton)
     assert LiveViewModel(session).can_check()
 

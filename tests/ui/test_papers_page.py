@@ -10,8 +10,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from core.reports.catalogue import PAPERS
 from tests.office import hall
-from tests.ui.closing_hall import NINE, announced, counting, press, session_of, texts
+from tests.ui.closing_hall import NINE, announced, counting, find, press, session_of, texts
 from ui.pages.papers import PapersPage
 from ui.viewmodels.papers import PapersViewModel
 from ui.viewmodels.session import Session
@@ -42,15 +43,17 @@ def click(qtbot: QtBot, page: PapersPage, name: str) -> None:
 def test_papers_that_wait_say_for_what(tmp_path: Path) -> None:
     session = counting(tmp_path, [NINE] * 2)
     lines = PapersViewModel(session).lines()
-    assert [line.ready for line in lines] == [True] * 5 + [False] * 3
-    assert lines[5].status == "须先：计票已复核"
-    assert [line.number for line in lines][-1] == "1-06-2"
+    assert [line.id for line in lines] == [one.id for one in PAPERS]
+    waiting = {line.id: line.status for line in lines if not line.ready}
+    assert waiting["count"] == "须先：计票已复核"
+    assert waiting["elected"] == "须先：结果已宣布"
+    assert "collection" not in waiting
     session.close()
 
 
 def test_last_ready_paper_is_on_view_and_another_on_choice(qtbot: QtBot, session: Session) -> None:
     page, vm = shown(qtbot, session)
-    preview = page.findChild(PaperPreview)
+    preview = find(page, PaperPreview)
     assert vm.chosen() == "elected"
     assert preview.page_count() == 1
     vm.choose("ballots")
@@ -59,7 +62,7 @@ def test_last_ready_paper_is_on_view_and_another_on_choice(qtbot: QtBot, session
 
 def test_papers_are_laid_out_in_the_chosen_language(qtbot: QtBot, session: Session) -> None:
     page, vm = shown(qtbot, session)
-    page.findChild(QComboBox, "paperLanguage").setCurrentIndex(1)
+    find(page, QComboBox, "paperLanguage").setCurrentIndex(1)
     qtbot.waitUntil(lambda: not vm.busy)
     assert vm.lines()[-1].title == "List of the elected"
 
@@ -72,7 +75,8 @@ def test_all_papers_are_saved_in_the_order_of_the_meeting(
     page.ask_folder = lambda: out
     with qtbot.waitSignal(vm.saved) as said:
         click(qtbot, page, "saveAll")
-    assert said.args == [8, str(out)]
+    assert said.args == [len(PAPERS), str(out)]
+    assert len(list(out.iterdir())) == len(PAPERS)
     assert min(path.name for path in out.iterdir()) == "1-01 清点到会人数报告单.pdf"
 
 
@@ -89,7 +93,7 @@ def test_papers_of_every_election_are_saved(qtbot: QtBot, session: Session, tmp_
     page.ask_folder = lambda: tmp_path / "all"
     with qtbot.waitSignal(vm.saved) as said:
         click(qtbot, page, "saveEverything")
-    assert said.args[0] == 8
+    assert said.args[0] == len(PAPERS)
 
 
 def test_folder_that_cannot_be_written_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
@@ -121,7 +125,7 @@ def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, session: Se
     page.ask_printer = lambda: None
     with qtbot.waitSignal(vm.made) as made:
         click(qtbot, page, "printAll")
-    assert len(made.args[0]) == 8
+    assert len(made.args[0]) == len(PAPERS)
     assert "打印机没有接受" not in texts(page)
 
 

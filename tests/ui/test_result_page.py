@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.office import contests, count
 from core.store import queries
 from tests.office import hall
-from tests.ui.closing_hall import NINE, announced, checked, press, session_of, texts
+from tests.ui.closing_hall import NINE, announced, checked, find, press, session_of, texts
 from ui.pages.result import ResultPage
 from ui.viewmodels.result import ResultViewModel
 from ui.viewmodels.session import Session
@@ -46,7 +46,7 @@ def test_result_is_announced_in_the_name_of_the_chair(qtbot: QtBot, tmp_path: Pa
     with qtbot.waitSignal(page.noticed) as refused:
         click(qtbot, press(page, "announce"))
     assert "P106" in refused.args[0].what
-    field = page.findChild(QLineEdit, "announcedBy")
+    field = find(page, QLineEdit, "announcedBy")
     field.setText("周主席")
     click(qtbot, press(page, "announce"))
     assert queries.contest(session.desk.file, "committee").announced_by == "周主席"
@@ -87,7 +87,7 @@ def test_open_seats_go_to_a_further_election_or_are_given_up_by_decision(
     page = shown(qtbot, session)
     assert "另行选举" in texts(page)
     click(qtbot, press(page, "fewer"))
-    page.findChild(QLineEdit, "decidedBy").setText("大会主席团")
+    find(page, QLineEdit, "decidedBy").setText("大会主席团")
     click(qtbot, press(page, "accept"))
     assert queries.contest(session.desk.file, "committee").shortage_accepted == 1
     kinds = [item.kind for item in ResultViewModel(session).remaining.items()]
@@ -110,9 +110,9 @@ def test_chain_stops_until_the_superior_body_has_replied(qtbot: QtBot, tmp_path:
     assert "书记候选人均未当选党委委员：甲某、乙某" in texts(page)
     click(qtbot, press(page, "ask"))
     assert "等待批复" in texts(page)
-    page.findChild(QLineEdit, "replyDocument").setText("区委〔2026〕7号")
-    page.findChild(QLineEdit, "replyDate").setText("2026-03-07")
-    page.findChild(QLineEdit, "replyPeople").setText("丙某、丁某")
+    find(page, QLineEdit, "replyDocument").setText("区委〔2026〕7号")
+    find(page, QLineEdit, "replyDate").setText("2026-03-07")
+    find(page, QLineEdit, "replyPeople").setText("丙某、丁某")
     click(qtbot, press(page, "reply"))
     assert "丙某、丁某，选 1 名" in texts(page)
     session.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.store import queries
-from tests.ui.closing_hall import NINE, announced, checked, press, sealed, texts
+from tests.ui.closing_hall import NINE, announced, checked, find, press, sealed, texts
 from ui.pages.seal import SealPage
 from ui.viewmodels.seal import SealViewModel
 from ui.viewmodels.session import Session
@@ -64,7 +64,7 @@ def test_seal_stays_shut_until_the_signers_are_entered(qtbot: QtBot, session: Se
 def test_candidate_cannot_sign(qtbot: QtBot, session: Session) -> None:
     page, vm = shown(qtbot, session)
     click(qtbot, page, "enterSigners")
-    page.findChild(QLineEdit, "signer_scrutineer").setText("甲某")
+    find(page, QLineEdit, "signer_scrutineer").setText("甲某")
     with qtbot.waitSignal(page.noticed) as refused:
         click(qtbot, page, "keepSigners")
     assert "P213" in refused.args[0].what
@@ -97,7 +97,7 @@ def test_sealed_file_is_verified_in_the_window(qtbot: QtBot, tmp_path: Path) -> 
 def test_fingerprint_typed_from_another_paper_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     session = sealed(tmp_path, [NINE] * 18)
     page, vm = shown(qtbot, session)
-    field = page.findChild(QLineEdit, "typedFingerprint")
+    field = find(page, QLineEdit, "typedFingerprint")
     field.setText(" ".join(["abcd"] * 16))
     click(qtbot, page, "compare")
     qtbot.waitUntil(lambda: vm.verifying.found() is not None)
