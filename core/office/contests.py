@@ -144,12 +144,7 @@ def issue(
     else:
         here = _heads(desk, row, heads)
         _check_heads(row, here)
-    _at_least(issued, 1, "what.issued")
-    _at_least(kept, 0, "what.kept")
-    _at_least(clipped, 0, "what.clipped")
-    if unpacked != issued + kept + clipped:
-        total = issued + kept + clipped
-        raise PapersDoNotAddUp(unpacked=unpacked, issued=issued, kept=kept, clipped=clipped, total=total)
+    _add_up(unpacked, issued, kept, clipped)
     check_counts(Counts(here.required, here.all_deputies, here.present, issued, issued, 0))
     event = ev.BallotsIssued(
         contest=contest,
@@ -163,6 +158,15 @@ def issue(
         clipped=clipped,
     )
     return desk.record(event, by)
+
+
+def _add_up(unpacked: int, issued: int, kept: int, clipped: int) -> None:
+    _at_least(issued, 1, "what.issued")
+    _at_least(kept, 0, "what.kept")
+    _at_least(clipped, 0, "what.clipped")
+    total = issued + kept + clipped
+    if unpacked != total:
+        raise PapersDoNotAddUp(unpacked=unpacked, issued=issued, kept=kept, clipped=clipped, total=total)
 
 
 def collect(desk: Desk, contest: str, *, collected: int, by: str, voted: int | None = None) -> Recorded:

@@ -215,7 +215,7 @@ def leaves_work_undone(file: Source) -> Iterator[str]:
         if re.search(r"\b(TODO|FIXME|XXX|HACK)\b", comment):
             yield f"{line} {comment}"
     for node in ast.walk(file.tree):
-        if isinstance(node, ast.Name) and node.id == "NotImplementedError":
+        if isinstance(node, ast.Raise) and node.exc and "NotImplementedError" in ast.unparse(node.exc):
             yield f"{node.lineno} NotImplementedError"
 
 

@@ -28,7 +28,7 @@ def main() -> None:
             os._exit(0)
         print(child, flush=True)  # noqa: T201  (this is the answer)
         os.waitpid(child, 0)
-        print("gone", flush=True)  # noqa: T201
+        print("gone", flush=True)  # noqa: T201  (so is this)
 
 
 if __name__ == "__main__":

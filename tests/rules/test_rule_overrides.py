@@ -49,7 +49,7 @@ def test_an_override_changes_that_setting_and_no_other(setting: str, value: Any)
     assert (
         Fraction(found[table][key]) == exact if key in {"fraction", "minimum"} else found[table][key] == value
     )
-    found[table][key] = before.to_data()[table][key]  # type: ignore[index]
+    found[table][key] = before.to_data()[table][key]  # type: ignore[index]  # plain JSON
     assert found == before.to_data()
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -261,11 +262,8 @@ def test_a_note_that_cannot_be_written_does_not_hinder_the_lock(tmp_path: Path) 
 
 
 def test_a_medium_without_locks_takes_no_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unsupported(*_: object, **__: object) -> None:
-        raise NotImplementedError("flock")
-
     lock = WriteLock(tmp_path / "a")
-    monkeypatch.setattr(lock._lock, "acquire", unsupported)
+    monkeypatch.setattr(lock._lock, "acquire", Mock(side_effect=NotImplementedError("flock")))
     with pytest.raises(NotWritable):
         lock.take()
 
