@@ -40,7 +40,7 @@ def refusals() -> Iterator[type[CodedError]]:
     while waiting:
         kind = waiting.pop()
         waiting.extend(kind.__subclasses__())
-        if "code" in kind.__dict__:
+        if "code" in kind.__dict__ and kind.__module__.startswith("core.errors."):
             yield kind
 
 
