@@ -120,7 +120,7 @@ def test_checked_count_is_reopened_only_with_a_reason(qtbot: QtBot, session: Ses
     assert "P106" in refused.args[0].what
     qtbot.keyClicks(find(page, QLineEdit, "reopenReason"), "recount")
     qtbot.mouseClick(press(page, "reopenNow"), Qt.MouseButton.LeftButton)
-    assert LiveViewModel(session).can_check()
+    assert LiveViewModel(session).checking.can_check()
 
 
 def test_seats_left_open_and_ties_are_said_where_the_seats_end(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ class LivePage(Page):
         self._board = TallyBoard(self.tr("Live count"))
         self._line = label("", "red")
         self._steps = StepList(self.tr("The decision step by step, on the ballots entered so far"))
-        self._panel = CheckPanel(vm)
+        self._panel = CheckPanel(vm.checking)
         self._panel.wanted.connect(self._on_wanted)
         self._empty = EmptyState(vm.why_locked())
         self._counting = holder(
@@ -86,9 +86,9 @@ class LivePage(Page):
         if name == "result":
             self.step_wanted.emit("result")
         elif name == "check":
-            self.attempt(lambda: self._vm.check(self._panel.checked_by()))
+            self.attempt(lambda: self._vm.checking.check(self._panel.checked_by()))
         else:
-            self.attempt(lambda: self._vm.reopen(self._panel.reason()))
+            self.attempt(lambda: self._vm.checking.reopen(self._panel.reason()))
 
 
 def _row(one: LiveRow) -> BoardRow:

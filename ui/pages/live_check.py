@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.viewmodels.live import LiveViewModel
+from ui.viewmodels.live_check import LiveCheck
 from ui.widgets.banner import Banner
 from ui.widgets.basics import button, column, holder, row
 from ui.widgets.fields import Field
@@ -14,7 +14,7 @@ class CheckPanel(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, vm: LiveViewModel) -> None:
+    def __init__(self, vm: LiveCheck) -> None:
         super().__init__()
         self._vm = vm
         self._by = QLineEdit()

@@ -125,7 +125,9 @@ class PapersPage(Page):
 
     def _buttons(self) -> QWidget:
         self._print_button = button(self.tr("Print…"), "primary", self._print_one)
-        self._save_button = button(self.tr("Save as PDF…"), "secondary", self._save_one)
+        self._save_button = button(
+            self.tr("Save as PDF…"), "secondary", lambda: self._save((self._vm.chosen(),))
+        )
         self._print_all_button = button(self.tr("Print all…"), "secondary", self._print_all)
         self._save_all_button = button(self.tr("Save all as PDF…"), "secondary", self._save_all)
         archive = button(self.tr("Save all elections…"), "link", self._save_everything)
@@ -144,9 +146,6 @@ class PapersPage(Page):
     def _print_all(self) -> None:
         if self._vm.ready():
             self.attempt(lambda: self._vm.make(self._vm.ready()))
-
-    def _save_one(self) -> None:
-        self._save((self._vm.chosen(),))
 
     def _save_all(self) -> None:
         self._save(self._vm.ready())

@@ -27,20 +27,9 @@ class SealedPanel(QWidget):
         self._groups.setHorizontalSpacing(px(22))
         self._groups.setVerticalSpacing(px(4))
         self._signers = label("", "soft")
-        self._typed = QLineEdit()
-        typed = Field(
-            self.tr("Fingerprint typed from the signed paper"),
-            self._typed,
-            object_name="typedFingerprint",
-            hint=self.tr("64 digits; spaces and capitals do not matter."),
-        )
+        typing = self._comparing()
         verify = button(self.tr("Verify now"), "primary", lambda: self.wanted.emit(""))
         verify.setObjectName("verify")
-        compare = button(
-            self.tr("Compare with the paper"), "secondary", lambda: self.wanted.emit(self._typed.text())
-        )
-        compare.setObjectName("compare")
-        self._typed.returnPressed.connect(compare.click)
         self._answer = BigStatement("ok", "")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -51,8 +40,7 @@ class SealedPanel(QWidget):
                 self._statement,
                 card(label(self.tr("Fingerprint"), "heading"), grid, self._signers, gap=10),
                 row(verify, None),
-                typed,
-                row(compare, None),
+                typing,
                 self._found,
                 None,
                 gap=14,
@@ -77,6 +65,21 @@ class SealedPanel(QWidget):
             self._answer.show_statement("ok" if found.intact else "wrong", found.words)
             for line in found.lines:
                 self._lines.addWidget(CheckRow(line.state, line.title, line.detail))
+
+    def _comparing(self) -> QWidget:
+        self._typed = QLineEdit()
+        typed = Field(
+            self.tr("Fingerprint typed from the signed paper"),
+            self._typed,
+            object_name="typedFingerprint",
+            hint=self.tr("64 digits; spaces and capitals do not matter."),
+        )
+        compare = button(
+            self.tr("Compare with the paper"), "secondary", lambda: self.wanted.emit(self._typed.text())
+        )
+        compare.setObjectName("compare")
+        self._typed.returnPressed.connect(compare.click)
+        return holder(column(typed, row(compare, None), gap=14))
 
     def _show_groups(self) -> None:
         groups = self._vm.verifying.fingerprint()

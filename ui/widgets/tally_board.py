@@ -135,14 +135,11 @@ class TallyBoard(QWidget):
         )
         return room.height() + px(8)
 
-    def _below_height(self) -> int:
-        return px(36) if self._board.below else 0
-
     def _height(self, at: _Places, row: float) -> int:
         rows = len(self._board.rows) + len(self._board.below)
         factor = 2 if at.two_lines else 1
         heads = self._head_height(two_lines=at.two_lines)
-        return round(heads + rows * row * factor + self._cut_height() + self._below_height()) + 2
+        return round(heads + rows * row * factor + self._cut_height() + _below_height(self._board)) + 2
 
     def _row_height(self, at: _Places) -> float:
         rows = max(len(self._board.rows) + len(self._board.below), 1)
@@ -283,7 +280,7 @@ class TallyBoard(QWidget):
     def _paint_below_title(self, painter: QPainter, y: float) -> float:
         painter.setFont(font(15))
         painter.setPen(colour(COLOURS.soft))
-        height = self._below_height()
+        height = _below_height(self._board)
         box = QRectF(0, y, self.width(), height - px(4))
         painter.drawText(
             box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._board.below_title
@@ -294,3 +291,7 @@ class TallyBoard(QWidget):
 
 def _width(of: QFont, text: str) -> float:
     return float(QFontMetrics(of).horizontalAdvance(text))
+
+
+def _below_height(board: Board) -> int:
+    return px(36) if board.below else 0

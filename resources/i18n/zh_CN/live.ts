@@ -86,9 +86,5 @@
         <source>invalid {n}</source>
         <translation>无效 {n}</translation>
     </message>
-    <message>
-        <source>{ballots} ballots counted once more from nothing: {candidates} candidates and {written} written-in people, equal in every number</source>
-        <translation>{ballots} 张选票从头再计一遍：{candidates} 名候选人、另选他人 {written} 名，逐项相等</translation>
-    </message>
 </context>
 </TS>

@@ -32,4 +32,11 @@
         <translation>核定计票与实时计票一致</translation>
     </message>
 </context>
+<context>
+    <name>LiveCheck</name>
+    <message>
+        <source>{ballots} ballots counted once more from nothing: {candidates} candidates and {written} written-in people, equal in every number</source>
+        <translation>{ballots} 张选票从头再计一遍：{candidates} 名候选人、另选他人 {written} 名，逐项相等</translation>
+    </message>
+</context>
 </TS>
