@@ -48,6 +48,7 @@ class CheckInViewModel(QObject):
         super().__init__()
         self._session = session
         self._words = CheckInWords()
+        self.wanted: Filter = "all"  # which list is shown
         self.marks = CheckInMarks(session)
         self.book = SignInBook(session)
         self._known: tuple[int, str, tuple[MemberRow, ...]] | None = None
@@ -55,6 +56,11 @@ class CheckInViewModel(QObject):
         self.marks.changed.connect(self.changed)
         self.book.changed.connect(self.changed)
         session.changed.connect(self.changed)
+
+    def title(self) -> str:
+        """The meeting whose people arrive."""
+        meeting = self._session.meeting()
+        return meeting.title if meeting is not None else ""
 
     def has_roll(self) -> bool:
         """Whether the meeting has a roll to check in by."""
