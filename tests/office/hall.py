@@ -48,10 +48,24 @@ def nominees() -> tuple[ev.Nominee, ...]:
     return tuple(ev.Nominee(f"c{n:02}", name, groups[n - 1]) for n, name in enumerate(NAMES, start=1))
 
 
-def congress(path: Path, *, template: str = "xianan-2003", delegates: int = 20, present: int = 18) -> Desk:
+def congress(
+    path: Path,
+    *,
+    template: str = "xianan-2003",
+    delegates: int = 20,
+    present: int = 18,
+    rehearsal: bool = False,
+) -> Desk:
     """A file with one meeting: roll, attendance, officers; no contest yet."""
     desk = Desk.create(
-        path, clock(), township="青山镇", term="第十届", template=template, by=BY, file_id="f" * 32
+        path,
+        clock(),
+        township="青山镇",
+        term="第十届",
+        template=template,
+        by=BY,
+        file_id="f" * 32,
+        rehearsal=rehearsal,
     )
     term.open_meeting(desk, meeting=MEETING, title="青山镇第十次代表大会", template=template, by=BY)
     rows = [RollRow(number=str(n), name=f"代表{n}") for n in range(1, delegates + 1)]
