@@ -109,8 +109,21 @@ def _entry_page(vm: Any) -> Page:
     return EntryPage(vm)
 
 
+def _roll_model(session: "Session") -> Any:
+    from ui.viewmodels.roll import RollViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return RollViewModel(session)
+
+
+def _roll_page(vm: Any) -> Page:
+    from ui.pages.roll import RollPage  # noqa: PLC0415  # loaded when first shown
+
+    return RollPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
+    "roll": PageSpec(_roll_model, _roll_page),
     "ballots": PageSpec(_ballots_model, _ballots_page),
     "box": PageSpec(_box_model, _box_page),
     "entry": PageSpec(_entry_model, _entry_page),
