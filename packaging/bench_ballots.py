@@ -136,7 +136,7 @@ def _share(folder: Path, large: Desk, papers: int) -> Figure:
     with closing(new_file(folder / "small.zhengpiao", 6000)) as small:
         fill(small, min(papers, 1000))
         marks, spent = voters(), {id(small): 0.0, id(large): 0.0}
-        rounds = 2000
+        rounds = min(2000, papers)
         for number in range(rounds):
             for desk in (small, large) if number % 2 else (large, small):
                 one, began = next(marks), time.process_time()

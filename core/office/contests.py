@@ -102,6 +102,11 @@ def _heads(desk: Desk, row: ContestRow, given: Heads | None) -> Heads:
     found = queries.attendance(desk.file, row.meeting)
     if found.required:
         return Heads(found.required, found.required, found.present, found.on_leave)
+    return _frozen(row)
+
+
+def _frozen(row: ContestRow) -> Heads:
+    """The numbers that the contest has: counting its papers again does not open its base again."""
     known = counts_of(row)
     return Heads(known.required, known.all_deputies, known.present, row.on_leave or 0)
 
@@ -133,17 +138,12 @@ def issue(
 ) -> Recorded:
     """Hand the ballots out: unpacked = issued + kept + clipped. Late arrivals count; then the base is frozen.
 
-    Called again it corrects the numbers of papers alone.
-
-    Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`, `IssuedAbovePresent`, `NotANumber`.
+    Called again it corrects the numbers of papers alone. Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`,
+    `IssuedAbovePresent`, `NotANumber`.
     """
     row = _at(desk, contest, Act.ISSUE)
-    if row.state == State.ISSUED:
-        known = counts_of(row)  # counting the papers again does not open the base again
-        here = Heads(known.required, known.all_deputies, known.present, row.on_leave or 0)
-    else:
-        here = _heads(desk, row, heads)
-        _check_heads(row, here)
+    here = _frozen(row) if row.state == State.ISSUED else _heads(desk, row, heads)
+    _check_heads(row, here)
     _add_up(unpacked, issued, kept, clipped)
     check_counts(Counts(here.required, here.all_deputies, here.present, issued, issued, 0))
     event = ev.BallotsIssued(

@@ -55,14 +55,9 @@ def draft(
     """
     where = queries.meeting(desk.file, meeting)
     known = {row.id: row for row in queries.contests(desk.file)}
-    if contest in known:
-        require(Act.REDRAFT, State(known[contest].state), known[contest].title)
-        if known[contest].meeting != meeting:
-            raise NameTaken(what=Word("what.contest"), name=contest)
+    before = known.get(contest)
     most = seats if choices is None else choices
-    for what, given in (("what.seats", seats), ("what.choices", most)):
-        if given < 1:
-            raise NotANumber(what=Word(what), given=given, least=1)
+    _check_draft(before, meeting, seats, most)
     names = _tidy(candidates)
     event = ev.ContestDrafted(
         contest=contest,
@@ -74,10 +69,20 @@ def draft(
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
         candidates=_by_strokes(desk, where, names) if order == "strokes" else names,
-        rules=(rules or _measures(where, office, known.get(contest))).to_data(),
-        origin=origin or (_origin(known[contest]) if contest in known else ev.Origin()),
+        rules=(rules or _measures(where, office, before)).to_data(),
+        origin=origin or (_origin(before) if before else ev.Origin()),
     )
     return desk.record(event, by)
+
+
+def _check_draft(before: ContestRow | None, meeting: str, seats: int, choices: int) -> None:
+    if before is not None:
+        require(Act.REDRAFT, State(before.state), before.title)
+        if before.meeting != meeting:
+            raise NameTaken(what=Word("what.contest"), name=before.id)
+    for what, given in (("what.seats", seats), ("what.choices", choices)):
+        if given < 1:
+            raise NotANumber(what=Word(what), given=given, least=1)
 
 
 def _measures(meeting: MeetingRow, office: str, before: ContestRow | None) -> RuleSet:

@@ -47,8 +47,8 @@ class WriteLock:
             return False
         except (
             OSError,
-            NotImplementedError,
-        ) as problem:  # a medium without locks, such as some network folders
+            RuntimeError,
+        ) as problem:  # RuntimeError: a medium without locks, as some network folders
             raise NotWritable(path=str(self._path)) from problem
         with suppress(OSError):  # the note is a courtesy; the lock holds without it, also on a full disk
             self._say_who()
