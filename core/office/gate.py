@@ -131,7 +131,9 @@ class Gate:
     def _makers(self, duty: Duty, event: Event) -> frozenset[str]:
         if not TABLE[duty].others_work:
             return frozenset()
-        return trail.keyed(self._file, getattr(event, "contest", ""), getattr(event, "batch", ""))
+        contest: str = getattr(event, "contest", "")
+        pile: str = getattr(event, "batch", "") or getattr(event, "group", "")
+        return trail.keyed_in(self._file, contest, pile) if pile else trail.keyed(self._file, contest)
 
     def heard(self, event: Event) -> None:
         """An event is in the file: whoever was dismissed is out; other roles or another PIN ask for the PIN anew."""

@@ -34,13 +34,19 @@ def _query(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]
         return list(file.db.query(sql, list(values)))
 
 
-def keyed(file: ElectionFile, contest: str, batch: str = "") -> frozenset[str]:
-    """Who entered ballots or sheets of a contest, or read a ballot again; with `batch`, of that batch alone."""
-    sql = """select distinct by from events
-        where kind in ('ballot_entered', 'ballot_corrected', 'ballot_set_aside', 'sheet_entered')
+def keyed(file: ElectionFile, contest: str) -> frozenset[str]:
+    """Who entered a ballot or a sheet of a contest, or read a ballot again."""
+    sql = """select distinct by from events where kind in ('ballot_entered', 'ballot_corrected', 'sheet_entered')
+        and json_extract(payload, '$.contest') = ?"""
+    return frozenset(str(row["by"]) for row in _query(file, sql, contest))
+
+
+def keyed_in(file: ElectionFile, contest: str, pile: str) -> frozenset[str]:
+    """Who entered a ballot of this batch, or a sheet of this group; corrections come with a reason and are others'."""
+    sql = """select distinct by from events where kind in ('ballot_entered', 'sheet_entered')
         and json_extract(payload, '$.contest') = ?1
-        and (?2 = '' or json_extract(payload, '$.batch') = ?2)"""
-    return frozenset(str(row["by"]) for row in _query(file, sql, contest, batch))
+        and ?2 in (json_extract(payload, '$.batch'), json_extract(payload, '$.group'))"""
+    return frozenset(str(row["by"]) for row in _query(file, sql, contest, pile))
 
 
 def hands(file: ElectionFile, contest: str) -> Iterator[Hand]:

@@ -14,7 +14,7 @@ from core.office.desk import Desk
 from core.office.gate import Person
 from core.procedure.authority import TABLE
 from core.procedure.contest import Act
-from core.store import queries
+from core.store import queries, trail
 from tests.office.hall import BY, CHEAP, MEETING, OFFICERS, PIN, congress, draft_plain
 
 CHIEF, WATCH, TELLER = "赵监", "钱监", "孙计"
@@ -168,3 +168,14 @@ def test_where_nobody_is_registered_one_free_name_seals(tmp_path: Path) -> None:
     count.announce(desk, "c1", announced_by="主席", by="辛")
     seal.seal(desk, "c1", signers=OFFICERS, by="壬")
     desk.close()
+
+
+def test_whose_entries_a_pile_holds_is_read_from_the_journal(desk: Desk) -> None:
+    to_counting(desk, papers=3)
+    for by in (TELLER, "李监", TELLER):
+        enter(desk, by)
+    ballots.correct(desk, "c1", "1", 1, marks="F--", reason="misread", by=WATCH)
+    assert trail.keyed_in(desk.file, "c1", "1") == {TELLER, "李监"}
+    assert trail.keyed_in(desk.file, "c1", "2") == frozenset()
+    assert trail.keyed(desk.file, "c1") == {TELLER, "李监", WATCH}
+    assert trail.keyed(desk.file, "c9") == frozenset()
