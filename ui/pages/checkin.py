@@ -32,6 +32,7 @@ class CheckInPage(Page):
         self.search.edit.setStyleSheet(f"font-size: {px(SEARCH_SIZE)}px;")
         self.search.text_changed.connect(lambda _text: self._find())
         self.search.chosen.connect(self._on_present)
+        self.search.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nobody = label("", "error")
         self.said = SaidCard(self._on_undo)
         self.leave = LeavePanel()
@@ -46,7 +47,8 @@ class CheckInPage(Page):
             self.search, self._nobody, self.leave, self.said, self._build_buttons(), self._late, None, gap=12
         )
         band = Split(desk, column(self.counters, None), shares=(1, 1), gap=32, stack_below=820)
-        self._body = holder(column(band, self.people, gap=18))
+        paper = holder(flow(self.book, self.save_book, gap=6))
+        self._body = holder(column(band, self.people, paper, gap=16))
         self.set_body(column(self._heading, self._empty, self._body, gap=14))
         vm.changed.connect(self.refresh)
         vm.book.made.connect(self._on_book)
@@ -73,13 +75,13 @@ class CheckInPage(Page):
     def _build_buttons(self) -> QWidget:
         self.on_leave = button(self.tr("On leave…"), "plain", self._begin_leave)
         self.take_back = button(self.tr("Take back"), "plain", self._on_take_back)
-        self.book = button(self.tr("Print the sign-in book…"), "plain", self._on_print)
-        self.save_book = button(self.tr("Save as PDF…"), "plain", self._on_save)
+        self.book = button(self.tr("Print the sign-in book…"), "link", self._on_print)
+        self.save_book = button(self.tr("Save as PDF…"), "link", self._on_save)
         made = (self.on_leave, self.take_back, self.book, self.save_book)
         for one, name in zip(made, ("onLeave", "takeBack", "printBook", "saveBook"), strict=True):
             one.setObjectName(name)
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return holder(flow(*made, gap=10, line_gap=8))
+        return holder(flow(self.on_leave, self.take_back, gap=10, line_gap=8))
 
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.has_roll():

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from core.store.rows import AttendanceCount
-from ui.theme import COLOURS, px
+from ui.theme import COLOURS, colour, font, px
 from ui.viewmodels.checkin import FILTERS, CheckInViewModel, Filter, Verdict
 from ui.viewmodels.checkin_marks import Said
 from ui.viewmodels.checkin_words import Line
@@ -16,29 +17,52 @@ from ui.widgets.counters import StateIcon
 from ui.widgets.fields import Field
 from ui.widgets.table import Column, table
 
-PRESENT_SIZE, NUMBER_SIZE, WORD_SIZE, NAME_SIZE = 112, 52, 30, 34
-LIST_HEIGHT = 300
+PRESENT_SIZE, REQUIRED_SIZE, NUMBER_SIZE = 132, 72, 56
+WORD_SIZE, NAME_SIZE, CAPTION_SIZE = 30, 34, 17
+DIGIT_HEIGHT, STROKE = 0.74, 0.035  # of the size: how high digits are, how much fatter they are drawn
+LIST_HEIGHT = 170
 
 
 class HallNumber(QWidget):
-    """A caption and a number that is read from the back of the hall."""
+    """A caption and a number that is read from the back of the hall; drawn, since large letters come out thin."""
 
-    def __init__(self, caption: str, size: int, colour: str = COLOURS.ink) -> None:
+    def __init__(self, caption: str, size: int, ink: str = COLOURS.ink) -> None:
         super().__init__()
-        self._caption, self._value = label(caption, "soft", wrap=False), label("", wrap=False)
-        self._value.setStyleSheet(f"font-size: {px(size)}px; font-weight: 700; color: {colour};")
-        self._value.setMaximumHeight(px(size * 1.2))
-        self.setLayout(column(self._caption, self._value, gap=0))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._caption, self._size, self._ink, self._number = caption, size, ink, 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_number(self, number: int) -> None:
         """Replaces the number."""
-        self._value.setText(str(number))
-        self.setAccessibleName(f"{self._caption.text()} {number}")
+        self._number = number
+        self.setAccessibleName(f"{self._caption} {number}")
+        self.updateGeometry()
+        self.update()
 
-    def number(self) -> str:
+    def number(self) -> int:
         """What is on show."""
-        return self._value.text()
+        return self._number
+
+    def sizeHint(self) -> QSize:
+        digits = QFontMetrics(font(self._size)).horizontalAdvance(str(self._number))
+        words = QFontMetrics(font(CAPTION_SIZE))
+        wide = max(digits + px(8), words.horizontalAdvance(self._caption) + px(2))
+        return QSize(wide, words.height() + px(self._size * DIGIT_HEIGHT + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(CAPTION_SIZE))
+        painter.setPen(colour(COLOURS.soft))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._caption)
+        digits = QPainterPath()
+        digits.addText(QPointF(px(2), self.height() - px(6)), font(self._size), str(self._number))
+        pen = QPen(colour(self._ink), px(self._size) * STROKE, j=Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(colour(self._ink))
+        painter.drawPath(digits)
 
 
 class HallCounters(QFrame):
@@ -47,7 +71,7 @@ class HallCounters(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.present = HallNumber(self.tr("Present"), PRESENT_SIZE)
-        self.required = HallNumber(self.tr("Required"), NUMBER_SIZE, COLOURS.soft)
+        self.required = HallNumber(self.tr("Required"), REQUIRED_SIZE, COLOURS.soft)
         self.on_leave = HallNumber(self.tr("On leave"), NUMBER_SIZE)
         self.absent = HallNumber(self.tr("Not here yet"), NUMBER_SIZE)
         self._icon = StateIcon("open", side=34)
@@ -59,10 +83,14 @@ class HallCounters(QFrame):
         verdict.setSpacing(px(14))
         verdict.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         verdict.addLayout(column(self.word, self._rule, gap=2), 1)
-        smaller = row(self.required, self.on_leave, self.absent, None, gap=30)
+        numbers = row(gap=40)
+        numbers.addWidget(self.present, 0, Qt.AlignmentFlag.AlignBottom)
+        numbers.addWidget(self.required, 0, Qt.AlignmentFlag.AlignBottom)
+        numbers.addStretch(1)
+        smaller = row(self.on_leave, self.absent, None, gap=40)
         self.setProperty("card", "true")
-        parts = (self.present, smaller, self._observers, rule(), verdict)
-        self.setLayout(column(*parts, gap=10, margins=(22, 14, 22, 18)))
+        parts = (numbers, smaller, self._observers, rule(), verdict)
+        self.setLayout(column(*parts, gap=12, margins=(22, 16, 22, 18)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_counters(self, heads: AttendanceCount, observers: tuple[int, int], verdict: Verdict) -> None:

@@ -121,9 +121,22 @@ def _roll_page(vm: Any) -> Page:
     return RollPage(vm)
 
 
+def _check_in_model(session: "Session") -> Any:
+    from ui.viewmodels.checkin import CheckInViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return CheckInViewModel(session)
+
+
+def _check_in_page(vm: Any) -> Page:
+    from ui.pages.checkin import CheckInPage  # noqa: PLC0415  # loaded when first shown
+
+    return CheckInPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
+    "check_in": PageSpec(_check_in_model, _check_in_page),
     "ballots": PageSpec(_ballots_model, _ballots_page),
     "box": PageSpec(_box_model, _box_page),
     "entry": PageSpec(_entry_model, _entry_page),

@@ -29,7 +29,7 @@ class Line:
     @property
     def detail(self) -> str:
         """What tells namesakes apart."""
-        return " · ".join(part for part in (self.number, self.place, self.state, self.time) if part)
+        return " · ".join(part for part in (self.number, self.state, self.time, self.place) if part)
 
 
 class CheckInWords(QObject):
