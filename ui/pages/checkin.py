@@ -81,7 +81,8 @@ class CheckInPage(Page):
         for one, name in zip(made, ("onLeave", "takeBack", "printBook", "saveBook"), strict=True):
             one.setObjectName(name)
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return holder(flow(self.on_leave, self.take_back, gap=10, line_gap=8))
+        self._buttons = holder(flow(self.on_leave, self.take_back, gap=10, line_gap=8))
+        return self._buttons
 
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.has_roll():
@@ -150,7 +151,9 @@ class CheckInPage(Page):
         nobody = bool(query.strip()) and not found
         self._nobody.setText(self.tr("Nobody on the roll fits “{query}”.").format(query=query.strip()))
         self._nobody.setVisible(nobody)
-        self.said.setVisible(not found and self.leave.isHidden())
+        asking = not self.leave.isHidden()
+        self.said.setVisible(not found and not asking)
+        self._buttons.setVisible(not asking)
 
     def _target(self) -> str:
         """Whom a key means: the one marked in what was found, else the one marked in the list; "" nobody."""
@@ -169,7 +172,7 @@ class CheckInPage(Page):
             self.tell(Notice("info", self.tr("Find the person first.")))
             return
         if self.attempt(lambda: self.leave.begin(self._vm.line(member))):
-            self.said.hide()
+            self._find()
             self.keys_changed.emit()
 
     def _on_leave(self, member: str, reason: str) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.counters import StateIcon
 from ui.widgets.fields import Field
 from ui.widgets.table import Column, table
 
-PRESENT_SIZE, REQUIRED_SIZE, NUMBER_SIZE = 132, 72, 56
+PRESENT_SIZE, REQUIRED_SIZE, NUMBER_SIZE = 124, 72, 56
 WORD_SIZE, NAME_SIZE, CAPTION_SIZE = 30, 34, 17
 DIGIT_HEIGHT, STROKE = 0.74, 0.035  # of the size: how high digits are, how much fatter they are drawn
 LIST_HEIGHT = 170
@@ -58,6 +58,7 @@ class HallNumber(QWidget):
         painter.setPen(colour(COLOURS.soft))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._caption)
         digits = QPainterPath()
+        digits.setFillRule(Qt.FillRule.WindingFill)
         digits.addText(QPointF(px(2), self.height() - px(6)), font(self._size), str(self._number))
         pen = QPen(colour(self._ink), px(self._size) * STROKE, j=Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -87,9 +88,10 @@ class HallCounters(QFrame):
         numbers.addWidget(self.present, 0, Qt.AlignmentFlag.AlignBottom)
         numbers.addWidget(self.required, 0, Qt.AlignmentFlag.AlignBottom)
         numbers.addStretch(1)
-        smaller = row(self.on_leave, self.absent, None, gap=40)
+        smaller = row(self.on_leave, self.absent, gap=40)
+        smaller.addWidget(self._observers, 1, Qt.AlignmentFlag.AlignBottom)
         self.setProperty("card", "true")
-        parts = (numbers, smaller, self._observers, rule(), verdict)
+        parts = (numbers, smaller, rule(), verdict)
         self.setLayout(column(*parts, gap=12, margins=(22, 16, 22, 18)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -100,7 +102,7 @@ class HallCounters(QFrame):
         self.on_leave.show_number(heads.on_leave)
         self.absent.show_number(heads.absent)
         here, enrolled = observers
-        words = self.tr("Without a vote: {here} of {all} present").format(here=here, all=enrolled)
+        words = self.tr("Others without a vote: {here} of {all}").format(here=here, all=enrolled)
         self._observers.setText(words)
         self._observers.setVisible(enrolled > 0)
         self._icon.set_state(verdict.state)
@@ -223,7 +225,7 @@ class PeopleList(QWidget):
             self.filters[one] = made
         columns = (
             Column[Line](self.tr("Number"), lambda one: one.number, key=lambda one: one.order, width=90),
-            Column[Line](self.tr("Name"), lambda one: one.name, bold=True, width=200),
+            Column[Line](self.tr("Name"), lambda one: one.name, bold=True, width=232),
             Column[Line](self.tr("State"), lambda one: one.state, tone=lambda one: one.tone, width=130),
             Column[Line](self.tr("Time"), lambda one: one.time, width=80),
             Column[Line](

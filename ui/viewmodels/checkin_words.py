@@ -60,4 +60,6 @@ class CheckInWords(QObject):
 
     def _without_vote(self, one: MemberRow) -> str:
         kind = self.tr("observer") if one.row.observer else self.tr("no vote")
-        return f"{kind}, {self.state(one.attendance)}" if one.attendance != "absent" else kind
+        if one.attendance == "absent":
+            return kind
+        return self.tr("{kind}, {state}").format(kind=kind, state=self.state(one.attendance))

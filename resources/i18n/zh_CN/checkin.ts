@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Present</source>
-        <translation>实到</translation>
+        <translation>报到</translation>
     </message>
     <message>
         <source>Choose</source>

@@ -20,8 +20,8 @@
         <translation>未到</translation>
     </message>
     <message>
-        <source>Without a vote: {here} of {all} present</source>
-        <translation>列席等无表决权人员：{all} 人，已到 {here} 人</translation>
+        <source>Others without a vote: {here} of {all}</source>
+        <translation>另有列席等 {all} 人，已到 {here} 人</translation>
     </message>
 </context>
 <context>

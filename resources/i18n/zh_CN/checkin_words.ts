@@ -23,5 +23,9 @@
         <source>no vote</source>
         <translation>未得票</translation>
     </message>
+    <message>
+        <source>{kind}, {state}</source>
+        <translation>{kind}，{state}</translation>
+    </message>
 </context>
 </TS>
