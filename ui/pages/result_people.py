@@ -29,7 +29,7 @@ class PeopleList(QWidget):
         self._grid.setHorizontalSpacing(px(14))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnStretch(3, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Replaces all lines."""
@@ -52,7 +52,7 @@ class PeopleList(QWidget):
         name = label(person.name, "strong", wrap=text_scale() >= LARGE)
         sentence = label(person.sentence, "soft")
         if person.written_in:
-            sentence.setText(f"{self.tr('Written in')} · {person.sentence}")
+            sentence.setText(self.tr("written in; {sentence}").format(sentence=person.sentence))
         self._grid.addWidget(mark, line, 0, TOP)
         self._grid.addWidget(
             label(str(place), "soft", wrap=False), line, 1, TOP | Qt.AlignmentFlag.AlignRight

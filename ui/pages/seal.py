@@ -30,14 +30,17 @@ class SealPage(Page):
         self._rows: dict[str, CheckRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._why = label("", "soft")
         self._signers = SignersForm(vm)
         self._signers.wanted.connect(self._on_sign)
+        self._signers.closed.connect(self.refresh)
+        self._checks, self._commands = holder(self._list), self._buttons()
         self._checking = holder(
-            column(self._list, self._progress, self._buttons(), self._why, self._signers, None, gap=14)
+            column(self._checks, self._progress, self._commands, self._why, self._signers, None, gap=14)
         )
         self._sealed = SealedPanel(vm)
         self._sealed.wanted.connect(self._on_verify)
@@ -89,7 +92,12 @@ class SealPage(Page):
         self._empty.setVisible(not there)
         if not there:
             return
+        entering = self._signers.isVisibleTo(
+            self
+        )  # the form takes the place of the checks, so that it is in view
         self._checking.setVisible(not sealed)
+        self._checks.setVisible(not entering)
+        self._commands.setVisible(not entering)
         self._sealed.setVisible(sealed)
         self._show_preview()
         if sealed:
@@ -97,7 +105,7 @@ class SealPage(Page):
         else:
             self._show_checks()
         self._why.setText(self._vm.why_not())
-        self._why.setVisible(bool(self._vm.why_not()))
+        self._why.setVisible(bool(self._vm.why_not()) and not entering)
         self._seal.setEnabled(self._vm.can_seal())
         self._progress.setVisible(self._vm.busy)
         self._backup.setEnabled(not self._vm.busy)
@@ -131,6 +139,7 @@ class SealPage(Page):
 
     def _enter(self) -> None:
         self._signers.open()
+        self.refresh()
 
     def _on_again(self) -> None:
         if self._vm.sealed():
@@ -145,7 +154,7 @@ class SealPage(Page):
 
     def _on_sign(self) -> None:
         if self.attempt(lambda: self._vm.sign(self._signers.names())):
-            self._signers.hide()
+            self._signers.close_form()
 
     def _on_seal(self) -> None:
         self.attempt(self._vm.seal)

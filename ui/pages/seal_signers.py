@@ -12,9 +12,10 @@ from ui.widgets.fields import Field
 
 
 class SignersForm(QFrame):
-    """Emits `wanted` when the names are to be kept; hidden until it is opened."""
+    """Emits `wanted` when the names are to be kept, `closed` when it goes; hidden until it is opened."""
 
     wanted = Signal()
+    closed = Signal()
 
     def __init__(self, vm: SealViewModel) -> None:
         super().__init__()
@@ -26,7 +27,7 @@ class SignersForm(QFrame):
         ]
         keep = button(self.tr("They have signed"), "primary", self.wanted.emit)
         keep.setObjectName("keepSigners")
-        cancel = button(self.tr("Cancel"), "plain", self.hide)
+        cancel = button(self.tr("Cancel"), "plain", self.close_form)
         body = card(
             label(self.tr("Who signed the count report"), "heading"),
             label(self.tr("Several names: put 、 or a comma between them."), "soft"),
@@ -43,6 +44,11 @@ class SignersForm(QFrame):
             self._edits[role].setText(names)
         self.show()
         self._edits[SIGNING[0]].setFocus()
+
+    def close_form(self) -> None:
+        """Hides the form again."""
+        self.hide()
+        self.closed.emit()
 
     def names(self) -> dict[str, str]:
         """What stands in the fields, by role."""

@@ -74,8 +74,9 @@ class ResultViewModel(QObject):
             return self.tr("declared void by {name}").format(name=row.declared_by)
         if not self.announced():
             return self.tr("checked, not announced yet")
-        said = self.tr("announced by {name}").format(name=row.announced_by)
-        return f"{said} · {self.tr('sealed')}" if row.state == State.SEALED else said
+        if row.state == State.SEALED:
+            return self.tr("announced by {name}, sealed").format(name=row.announced_by)
+        return self.tr("announced by {name}").format(name=row.announced_by)
 
     def statement(self) -> tuple[CheckState, str, str]:
         """The result in large type: icon, words, and a sentence."""

@@ -67,6 +67,10 @@
         <translation>已核定，尚未宣布</translation>
     </message>
     <message>
+        <source>announced by {name}, sealed</source>
+        <translation>{name} 已宣布，已封存</translation>
+    </message>
+    <message>
         <source>announced by {name}</source>
         <translation>{name} 已宣布</translation>
     </message>
