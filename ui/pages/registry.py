@@ -133,10 +133,23 @@ def _check_in_page(vm: Any) -> Page:
     return CheckInPage(vm)
 
 
+def _candidates_model(session: "Session") -> Any:
+    from ui.viewmodels.candidates import CandidatesViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return CandidatesViewModel(session)
+
+
+def _candidates_page(vm: Any) -> Page:
+    from ui.pages.candidates import CandidatesPage  # noqa: PLC0415  # loaded when first shown
+
+    return CandidatesPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
     "check_in": PageSpec(_check_in_model, _check_in_page),
+    "contest": PageSpec(_candidates_model, _candidates_page),
     "ballots": PageSpec(_ballots_model, _ballots_page),
     "box": PageSpec(_box_model, _box_page),
     "entry": PageSpec(_entry_model, _entry_page),
