@@ -18,7 +18,7 @@ from ui.widgets.fields import Field
 from ui.widgets.table import Column, table
 
 PRESENT_SIZE, REQUIRED_SIZE, NUMBER_SIZE = 124, 72, 56
-WORD_SIZE, NAME_SIZE, CAPTION_SIZE = 30, 34, 17
+WORD_SIZE, NAME_SIZE, CAPTION_SIZE = 30, 31, 17
 DIGIT_HEIGHT, STROKE = 0.74, 0.035  # of the size: how high digits are, how much fatter they are drawn
 LIST_HEIGHT = 170
 
@@ -93,7 +93,6 @@ class HallCounters(QFrame):
         self.setProperty("card", "true")
         parts = (numbers, smaller, rule(), verdict)
         self.setLayout(column(*parts, gap=12, margins=(22, 16, 22, 18)))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_counters(self, heads: AttendanceCount, observers: tuple[int, int], verdict: Verdict) -> None:
         """Replaces everything; the voice reads the verdict."""
@@ -133,7 +132,6 @@ class SaidCard(QFrame):
         line.addLayout(column(self.name, self._state, gap=0), 1)
         line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_said(self, said: Said | None, undoable: str) -> None:
         """Shows the last step of this sitting; before the first, what to do."""

@@ -25,6 +25,7 @@ from ui.viewmodels.session import Session
 
 Filter = Literal["all", "absent", "present", "leave", "observers"]
 FILTERS: tuple[Filter, ...] = ("all", "absent", "present", "leave", "observers")
+AWAITED = ("absent", "leave", "present")  # who is most likely to stand at the door
 MOST_FOUND = 40
 NOBODY = AttendanceCount(0, 0, 0, 0, 0)
 CLOSED = (State.ANNOUNCED, State.SEALED, State.VOID, State.DROPPED)
@@ -123,7 +124,7 @@ class CheckInViewModel(QObject):
         keys = search(query, [(one.id, one.row.name, one.row.number) for one in by_id.values()])
         exact = [key for key in keys if by_id[key].row.number == query.strip()]
         others = [key for key in keys if key not in exact]
-        others.sort(key=lambda key: by_id[key].attendance == "present")
+        others.sort(key=lambda key: AWAITED.index(by_id[key].attendance))
         return tuple(self._words.line(by_id[key]) for key in (*exact, *others)[:MOST_FOUND])
 
     def lines(self, wanted: Filter) -> tuple[Line, ...]:
