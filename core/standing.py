@@ -1,11 +1,17 @@
 """Contests out of the file in the terms of the rules: for commands and papers alike."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import msgspec
 
-from core.counting.certify import count, group
+from core.counting.certify import group, tally_of
+from core.counting.decision import decide
+from core.counting.sheets import Sheet, tally_of_sheets
+from core.counting.spelling import respell
+from core.counting.tally import Tally, Votes
+from core.domain.ballot import Ballot
 from core.domain.contest import Candidate, Contest, Counts
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
@@ -14,8 +20,9 @@ from core.procedure.chain import Reply
 from core.procedure.contest import State, reached
 from core.procedure.followups import Held
 from core.rules.ruleset import RuleSet
-from core.store import queries
+from core.store import piles, queries
 from core.store.file import ElectionFile
+from core.store.piles import SheetRowSet
 from core.store.rows import ContestRow
 
 
@@ -43,10 +50,59 @@ def counts_of(row: ContestRow) -> Counts:
     )
 
 
-def recount(file: ElectionFile, row: ContestRow) -> Outcome:
-    """Count the ballots in the file from nothing. Raises `DamagedFile`."""
+def ballots_of(file: ElectionFile, row: ContestRow) -> list[tuple[Ballot, int]]:
+    """The ballots that count, alike ones together, written-in names as the scrutineers brought them together."""
+    names = piles.names(file, row.id)
+    found = group(queries.papers(file, row.id))
+    return [(respell(ballot, names), number) for ballot, number in found] if names else found
+
+
+def ballot_tally(file: ElectionFile, row: ContestRow) -> Tally:
+    """The sums of the ballots that count, from nothing. Raises `DamagedFile`."""
     with _readable(row):
-        return count(contest_of(row), rules_of(row), counts_of(row), group(queries.papers(file, row.id)))
+        return tally_of(contest_of(row), rules_of(row), ballots_of(file, row))
+
+
+def sheet_tally(file: ElectionFile, row: ContestRow) -> Tally:
+    """The sums of the settled summary sheets, whether or not they decide. Raises `DamagedFile`."""
+    names = piles.names(file, row.id)
+    settled = [one for one in piles.sheets(file, row.id) if one.reading == "settled"]
+    with _readable(row):
+        found = [sheet_of(row, one, names) for one in settled]
+        return tally_of_sheets(contest_of(row), rules_of(row), found)
+
+
+def sheet_of(row: ContestRow, held: SheetRowSet, names: Mapping[str, str] | None = None) -> Sheet:
+    """A sheet in the terms of the count; with `names`, written-in people as the scrutineers brought them together."""
+    written: Counter[str] = Counter()
+    for line in held.write_ins:
+        written[(names or {}).get(line.name, line.name)] += line.votes
+    if names:
+        written.pop("", None)
+    by_id = {line.candidate: line for line in held.lines}
+    lines = (by_id[person.id] for person in row.candidates)
+    return Sheet(
+        papers=held.papers,
+        valid=held.valid,
+        invalid=held.invalid,
+        reasons={one.reason: one.papers for one in held.reasons},
+        rows=tuple(Votes(one.for_, one.against, one.abstain, one.unreadable) for one in lines),
+        write_ins=dict(written),
+    )
+
+
+def tally_from_nothing(file: ElectionFile, row: ContestRow) -> Tally:
+    """The sums that decide: those of the ballots, or of the settled sheets where they are counted instead.
+
+    Raises `DamagedFile`.
+    """
+    return sheet_tally(file, row) if row.counted_by == "sheets" else ballot_tally(file, row)
+
+
+def recount(file: ElectionFile, row: ContestRow) -> Outcome:
+    """Count what is in the file from nothing. Raises `DamagedFile`."""
+    with _readable(row):
+        return decide(contest_of(row), rules_of(row), counts_of(row), tally_from_nothing(file, row))
 
 
 def outcome_of(file: ElectionFile, row: ContestRow) -> Outcome | None:

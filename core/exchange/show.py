@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import east_asian_width
 
+from core.counting.live import Live, live
 from core.office.desk import Desk
-from core.standing import outcome_of
-from core.store import queries
+from core.procedure.contest import State
+from core.standing import contest_of, counts_of, outcome_of, rules_of, tally_from_nothing
+from core.store import piles, queries
 from core.store.file import ElectionFile
-from core.store.rows import ContestRow
+from core.store.piles import SheetRowSet
+from core.store.rows import BatchRow, ContestRow
 from core.wording import Language, sentence, word
 
 Data = dict[str, Any]
@@ -56,7 +59,8 @@ def _meeting(file: ElectionFile, key: str, title: str, body: str) -> Data:
 
 
 def _contest(file: ElectionFile, row: ContestRow) -> Data:
-    outcome = outcome_of(file, row)
+    outcome, now = outcome_of(file, row), _live(file, row)
+    prospects = {(one.printed, one.id): str(one.prospect) for one in now.people} if now else {}
     return {
         "id": row.id,
         "title": row.title,
@@ -67,16 +71,51 @@ def _contest(file: ElectionFile, row: ContestRow) -> Data:
         "parent": row.parent or None,
         "rules": row.rules,
         "numbers": {name: getattr(row, name) for name in _NUMBERS},
+        "counting": {"entry": row.entry, "sample": row.sample or None, "counted_by": row.counted_by},
         "candidates": [
-            {"id": one.id, "name": one.name, "groups": list(one.groups)} for one in row.candidates
+            {
+                "id": one.id,
+                "name": one.name,
+                "groups": list(one.groups),
+                "live": prospects.get((True, one.id)),
+            }
+            for one in row.candidates
         ],
-        "batches": [
-            {"name": one.name, "papers": one.papers, "entered": one.entered}
-            for one in queries.batches(file, row.id)
-        ],
+        "batches": [_batch(one) for one in queries.batches(file, row.id)],
+        "sheets": [_sheet(one) for one in piles.sheets(file, row.id)],
+        "disputes": piles.open_disputes(file, row.id),
         "entered": queries.entered(file, row.id),
+        "live": now.to_data() if now else None,
         "outcome": outcome.to_data() if outcome else None,
     }
+
+
+def _live(file: ElectionFile, row: ContestRow) -> Live | None:
+    """Who is certain, out or open, while papers are counted."""
+    if row.state != State.COUNTING:
+        return None
+    waiting = sum(one.counts and one.open for one in piles.disputes(file, row.id))
+    tally = tally_from_nothing(file, row)
+    return live(contest_of(row), rules_of(row), counts_of(row), tally, disputed=waiting)
+
+
+def _batch(one: BatchRow) -> Data:
+    return {
+        "name": one.name,
+        "papers": one.papers,
+        "entered": one.entered,
+        "entered_again": one.again,
+        "double": one.double,
+        "state": one.state,
+        "complete": one.complete,
+        "disputes": one.disputes,
+        "tellers": list(one.tellers),
+        "second_tellers": list(one.second_tellers),
+    }
+
+
+def _sheet(one: SheetRowSet) -> Data:
+    return {"name": one.name, "reading": one.reading, "papers": one.papers, "read_by": list(one.read_by)}
 
 
 def page(data: Data, language: Language = "zh") -> Iterator[str]:

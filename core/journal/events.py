@@ -10,7 +10,17 @@ import msgspec
 
 from core.domain.roll import RollRow
 from core.journal import people_events, rehearsal_events  # noqa: F401  (known to `Event` once they are imported)
+from core.journal.ballot_events import (
+    BallotCorrected,
+    BallotEntered,
+    BatchOpened,
+    CountedBy,
+    EntryMode,
+    WrittenIn,
+)
 from core.journal.event import Event
+
+__all__ = ["BallotCorrected", "BallotEntered", "BatchOpened", "CountedBy", "EntryMode", "WrittenIn"]
 
 Plain = dict[str, Any]  # plain JSON: rule sets and outcomes are typed in their own rooms
 AttendanceState = Literal["present", "leave", "absent"]
@@ -152,6 +162,9 @@ class ContestDrafted(Event, frozen=True):
     candidates: tuple[Nominee, ...]
     rules: Plain
     origin: Origin
+    entry: EntryMode = "single"
+    sample: str = ""
+    counted_by: CountedBy = "ballots"
 
 
 class ContestDropped(Event, frozen=True):
@@ -213,47 +226,6 @@ class ElectionDeclared(Event, frozen=True):
     contest: str
     valid: bool
     declared_by: str
-
-
-class BatchOpened(Event, frozen=True):
-    """A pile of papers to be entered."""
-
-    kind = "batch_opened"
-    contest: str
-    batch: str
-    papers: int
-
-
-class WrittenIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A name written on a ballot: `F` with a ○, `-` without."""
-
-    name: str
-    mark: Literal["F", "-"]
-
-
-class BallotEntered(Event, frozen=True):
-    """One paper read into the file under the number written on its corner."""
-
-    kind = "ballot_entered"
-    contest: str
-    batch: str
-    number: int
-    marks: str
-    write_ins: tuple[WrittenIn, ...] = ()
-    invalid: str | None = None
-
-
-class BallotCorrected(Event, frozen=True):
-    """A paper read again; the earlier reading stays in the journal."""
-
-    kind = "ballot_corrected"
-    contest: str
-    batch: str
-    number: int
-    marks: str
-    reason: str
-    write_ins: tuple[WrittenIn, ...] = ()
-    invalid: str | None = None
 
 
 class CountChecked(Event, frozen=True):

@@ -5,24 +5,36 @@ from collections.abc import Sequence
 from core.domain.ballot import MARKS
 from core.errors import Word
 from core.errors.ballot import (
+    BatchClosed,
     BatchFull,
     NoSuchBallot,
     NoSuchBatch,
     NothingChanged,
+    NotTheLast,
+    PaperDisputed,
     ReasonMissing,
     UnknownMark,
     UnknownWriteInMark,
     WrongLength,
 )
+from core.errors.people import OwnEntry, SameTeller
 from core.errors.procedure import NameTaken, NotANumber, TooManyPapers
-from core.journal import events as ev
+from core.journal import ballot_events as ev
 from core.office.desk import Desk, Recorded, said
+from core.procedure.batches import BatchAct, BatchState, after
 from core.procedure.contest import Act, State, require
 from core.store import queries
+from core.store.rows import BallotRow, Slot
+
+TURN = {"first": "open", "second": "entered"}
+"""The state of a pile in which a reading of it goes on."""
+_AGAIN = {BatchAct.ENTER: BatchAct.ENTER_AGAIN, BatchAct.FINISH: BatchAct.FINISH_AGAIN}
 
 
-def open_batch(desk: Desk, contest: str, batch: str, *, papers: int, by: str) -> Recorded:
-    """A pile of papers to enter.
+def open_batch(
+    desk: Desk, contest: str, batch: str, *, papers: int, by: str, double: bool | None = None
+) -> Recorded:
+    """A pile of papers to enter, read twice where that is said or every pile of the contest is.
 
     Raises `OutOfOrder`, `NotANumber`, `NameTaken`, `TooManyPapers` beyond those collected.
     """
@@ -36,7 +48,8 @@ def open_batch(desk: Desk, contest: str, batch: str, *, papers: int, by: str) ->
     together = papers + sum(one.papers for one in others)
     if together > (row.collected or 0):
         raise TooManyPapers(batched=together, collected=row.collected or 0)
-    return desk.record(ev.BatchOpened(contest=contest, batch=name, papers=papers), by)
+    twice = row.entry == "double" if double is None else double
+    return desk.record(ev.BatchOpened(contest=contest, batch=name, papers=papers, double=twice), by)
 
 
 def enter(
@@ -48,17 +61,17 @@ def enter(
     by: str,
     write_ins: Sequence[ev.WrittenIn] = (),
     invalid: str | None = None,
+    reading: ev.EntryReading = "first",
 ) -> Recorded:
     """The next paper of a batch; its number is in the event.
 
-    `marks` has a letter per printed name: `F`, `A`, `-` or `?`. Raises `NoSuchBatch`, `OutOfOrder`, `BatchFull`,
-    `WrongLength`, `UnknownMark`, `UnknownWriteInMark`, `ReasonMissing`.
+    `marks` has a letter per printed name: `F`, `A`, `-` or `?`. The second reading begins when the first is finished,
+    by somebody else, and may find more papers than the batch was said to hold. Raises `NoSuchBatch`, `OutOfOrder`,
+    `BatchFull`, `BatchOutOfOrder`, `SameTeller`, `WrongLength`, `UnknownMark`, `UnknownWriteInMark`, `ReasonMissing`.
     """
-    names, papers, highest = _slot(desk, contest, batch, Act.ENTER)
-    if highest >= papers:
-        raise BatchFull(batch=batch, papers=papers)
-    number = highest + 1
-    check(marks, write_ins, invalid, names=names, number=number)
+    slot = following(desk, contest, batch, reading, by)
+    number = slot.highest + 1
+    check(marks, write_ins, invalid, names=slot.names, number=number)
     event = ev.BallotEntered(
         contest=contest,
         batch=batch,
@@ -66,6 +79,32 @@ def enter(
         marks=marks,
         write_ins=tuple(write_ins),
         invalid=invalid,
+        reading=reading,
+    )
+    return desk.record(event, by)
+
+
+def withdraw(
+    desk: Desk,
+    contest: str,
+    batch: str,
+    number: int,
+    *,
+    reason: str,
+    by: str,
+    reading: ev.EntryReading = "first",
+) -> Recorded:
+    """Take the last paper of a reading that goes on back: it was typed twice. Its entry stays in the journal.
+
+    Raises `NoSuchBatch`, `OutOfOrder`, `BatchOutOfOrder`, `SameTeller`, `NotTheLast`, `ReasonMissing`.
+    """
+    slot = turn(desk, contest, batch, reading, by, BatchAct.ENTER)
+    if number != slot.highest or not number:
+        raise NotTheLast(number=number, highest=slot.highest)
+    if not reason.strip():
+        raise ReasonMissing(number=number)
+    event = ev.BallotWithdrawn(
+        contest=contest, batch=batch, number=number, reading=reading, reason=reason.strip()
     )
     return desk.record(event, by)
 
@@ -81,16 +120,19 @@ def correct(
     by: str,
     write_ins: Sequence[ev.WrittenIn] = (),
     invalid: str | None = None,
+    reading: ev.Reading | None = None,
 ) -> Recorded:
-    """Read a paper again, with the reason; the first reading stays in the journal.
+    """Read a paper again, with the reason; the earlier reading stays in the journal.
 
-    Raises `NoSuchBallot`, `NothingChanged`, and what `enter` raises.
+    Without `reading` it is the one that counts: the first, or what both were settled to. The other teller corrects
+    neither reading before that, and no teller of the pile after it. Raises `NoSuchBallot`, `NothingChanged`,
+    `PaperDisputed`, `OwnEntry`, and what `enter` raises.
     """
-    names, _, highest = _slot(desk, contest, batch, Act.CORRECT)
-    old = queries.ballot(desk.file, contest, batch, number)
-    if old is None:
-        raise NoSuchBallot(number=number, batch=batch, entered=highest)
-    check(marks, write_ins, invalid, names=names, number=number)
+    slot, which = written(desk, contest, batch, reading, by)
+    old = there(desk, contest, batch, number, which, slot.highest)
+    if old.disputed:
+        raise PaperDisputed(number=number, batch=batch)
+    check(marks, write_ins, invalid, names=slot.names, number=number)
     if not reason.strip():
         raise ReasonMissing(number=number)
     if (old.marks, old.write_ins, old.invalid) == (marks, tuple(write_ins), invalid):
@@ -103,20 +145,79 @@ def correct(
         write_ins=tuple(write_ins),
         invalid=invalid,
         reason=reason.strip(),
+        reading=which,
     )
     return desk.record(event, by)
 
 
-def _slot(desk: Desk, contest: str, batch: str, act: Act) -> tuple[int, int, int]:
-    found = queries.slot(desk.file, contest, batch)
+def slot_of(desk: Desk, contest: str, batch: str, reading: str, by: str, act: Act) -> Slot:
+    """What must be known of a pile for one of its readings. Raises `OutOfOrder`, `NoSuchContest`, `NoSuchBatch`."""
+    found = queries.slot(desk.file, contest, batch, reading, by.strip())
     if found is None:
         row = queries.contest(desk.file, contest)
         require(act, State(row.state), row.title)
         raise NoSuchBatch(batch=batch, contest=contest)
-    state, names, papers, highest = found
-    if state != State.COUNTING:
-        require(act, State(state), queries.contest(desk.file, contest).title)
-    return names, papers, highest
+    if found.contest_state != State.COUNTING:
+        require(act, State(found.contest_state), queries.contest(desk.file, contest).title)
+    return found
+
+
+def turn(desk: Desk, contest: str, batch: str, reading: ev.EntryReading, by: str, act: BatchAct) -> Slot:
+    """The same where this reading goes on just now. Raises `BatchOutOfOrder`, `SameTeller` for the other teller."""
+    slot = slot_of(desk, contest, batch, reading, by, Act.ENTER)
+    if slot.state != TURN[reading] or (reading == "second" and not slot.double):
+        if act is BatchAct.ENTER and reading == "first" and slot.highest >= slot.papers:
+            raise BatchFull(batch=batch, papers=slot.papers)
+        after(
+            _AGAIN[act] if reading == "second" else act,
+            BatchState(slot.state),
+            batch=batch,
+            double=slot.double,
+        )
+    if slot.double and not slot.stranger:
+        raise SameTeller(name=by)
+    return slot
+
+
+def following(desk: Desk, contest: str, batch: str, reading: ev.EntryReading, by: str) -> Slot:
+    """The same where one paper more may come. Raises `BatchFull` too."""
+    slot = turn(desk, contest, batch, reading, by, BatchAct.ENTER)
+    if reading == "first" and slot.highest >= slot.papers:
+        raise BatchFull(batch=batch, papers=slot.papers)
+    return slot
+
+
+def written(
+    desk: Desk, contest: str, batch: str, reading: ev.Reading | None, by: str
+) -> tuple[Slot, ev.Reading]:
+    """A reading whose papers this person may touch, and which one it is.
+
+    Raises `NoSuchBatch`, `OutOfOrder`, `BatchClosed` where the pile is settled and the reading but a record of it,
+    `SameTeller`, `OwnEntry`.
+    """
+    slot = slot_of(desk, contest, batch, reading or "settled", by, Act.CORRECT)
+    settled = slot.double and slot.state == "settled"
+    which: ev.Reading = reading or ("settled" if settled else "first")
+    if settled and which != "settled":
+        raise closed(batch, which, slot.state)
+    if reading is None:
+        slot = slot_of(desk, contest, batch, which, by, Act.CORRECT)
+    if slot.double and not slot.stranger:
+        raise OwnEntry(name=by, act=Word("duty.correct")) if settled else SameTeller(name=by)
+    return slot, which
+
+
+def there(desk: Desk, contest: str, batch: str, number: int, reading: str, highest: int) -> BallotRow:
+    """A paper of this reading. Raises `NoSuchBallot`."""
+    found = queries.ballot(desk.file, contest, batch, number, reading=reading)
+    if found is None:
+        raise NoSuchBallot(number=number, batch=batch, entered=highest)
+    return found
+
+
+def closed(batch: str, reading: str, state: str) -> BatchClosed:
+    """The refusal of a pile in this state."""
+    return BatchClosed(batch=batch, reading=Word(f"reading.{reading}"), state=Word(f"batch.{state}"))
 
 
 def check(

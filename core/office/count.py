@@ -4,26 +4,27 @@ from core.counting.reconcile import outcome_breaches
 from core.domain.outcome import Outcome
 from core.errors import Word
 from core.errors.file import Contradiction
-from core.errors.procedure import NotAllEntered, NotANumber, StillPending
+from core.errors.procedure import NotANumber, StillPending
 from core.journal import events as ev
+from core.office import batches, names, sheets
 from core.office.desk import Desk, Recorded, said
 from core.office.live import LiveCount
 from core.procedure.contest import Act, State, require
 from core.standing import contest_of, counts_of, held, recount, rules_of
 from core.store import queries
+from core.store.rows import ContestRow
 
 
 def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -> Recorded:
     """Count from nothing and hold it against the running count; record the outcome only where they agree.
 
     Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts
-    differ, another `Bug` where the sums of the papers do not hold.
+    differ, another `Bug` where the sums of the papers do not hold; what `batches.require_complete`,
+    `sheets.require_complete` and `names.require_judged` raise.
     """
     row = queries.contest(desk.file, contest)
     require(Act.CHECK, State(row.state), row.title)
-    entered, collected = queries.entered(desk.file, contest), row.collected or 0
-    if entered != collected:
-        raise NotAllEntered(entered=entered, collected=collected, left=collected - entered)
+    _complete(desk, row)
     certified = recount(desk.file, row)
     running = live or LiveCount(desk, contest)
     try:
@@ -34,6 +35,16 @@ def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -
     for breach in outcome_breaches(contest_of(row), rules_of(row), counts_of(row), certified):
         raise breach
     return desk.record(ev.CountChecked(contest=contest, outcome=certified.to_data()), by)
+
+
+def _complete(desk: Desk, row: ContestRow) -> None:
+    if row.counted_by != "sheets":
+        batches.require_complete(desk, row)
+    if row.counted_by != "ballots":
+        sheets.require_complete(desk, row)
+    if row.counted_by == "both":
+        sheets.require_same(desk, row)
+    names.require_judged(desk, row)
 
 
 def agree(live: LiveCount, certified: Outcome) -> None:

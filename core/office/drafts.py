@@ -1,6 +1,7 @@
 """Drafting a contest: the first ballot, those that follow from an outcome, and the next of the chain."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 
 from msgspec import structs
 
@@ -16,6 +17,7 @@ from core.errors.procedure import (
     WaitingForSuperior,
 )
 from core.journal import events as ev
+from core.office import batches
 from core.office.desk import Desk, Recorded, said
 from core.procedure import chain
 from core.procedure.contest import Act, State, require
@@ -27,6 +29,23 @@ from core.standing import held, replies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How papers are read: `single`, `double` or a `sample` (a fraction) twice; as `ballots`, `sheets` or `both`."""
+
+    entry: ev.EntryMode = "single"
+    sample: str = ""
+    counted_by: ev.CountedBy = "ballots"
+
+
+def counting_of(row: ContestRow | None) -> Counting:
+    """How the papers of a contest are read; once, as ballots, where there is none yet."""
+    if row is None:
+        return Counting()
+    return Counting(row.entry, row.sample, row.counted_by)  # type: ignore[arg-type]  # as its event had it
+
 
 COLOURS = ("red", "pink", "yellow", "green", "blue", "white")
 
@@ -46,43 +65,52 @@ def draft(
     rules: RuleSet | None = None,
     colour: str = "",
     origin: ev.Origin | None = None,
+    counting: Counting | None = None,
 ) -> Recorded:
     """A contest, or the draft of it again. `strokes` puts the names in stroke order; otherwise they stay as given.
 
-    A draft may still lack candidates. Raises `NoSuchMeeting`, `OutOfOrder` where it is fixed already, `NameTaken`
-    where another meeting has a contest of that key, `NotANumber`, `CandidateIdDoubled`, `CandidateNameDoubled`,
-    `UnknownStroke`.
+    A draft may still lack candidates. Raises `NoSuchMeeting`, `OutOfOrder` where it is fixed, `NameTaken` by another
+    meeting, `NotANumber`, `CandidateIdDoubled`, `CandidateNameDoubled`, `UnknownStroke`, `BadSample`.
     """
     where = queries.meeting(desk.file, meeting)
-    known = {row.id: row for row in queries.contests(desk.file)}
-    before = known.get(contest)
-    most = seats if choices is None else choices
-    _check_draft(before, meeting, seats, most)
-    names = _tidy(candidates)
+    known, names = _drafted(desk, meeting, contest), _tidy(candidates)
     event = ev.ContestDrafted(
         contest=contest,
         meeting=meeting,
         title=said(title, "what.title"),
         office=office,
-        seats=seats,
-        choices=most,
+        seats=_positive(seats, "what.seats"),
+        choices=_positive(seats if choices is None else choices, "what.choices"),
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
         candidates=_by_strokes(desk, where, names) if order == "strokes" else names,
-        rules=(rules or _measures(where, office, before)).to_data(),
-        origin=origin or (_origin(before) if before else ev.Origin()),
+        rules=(rules or _measures(where, office, known.get(contest))).to_data(),
+        origin=origin or (_origin(known[contest]) if contest in known else ev.Origin()),
+        **asdict(_way(counting, known.get(contest))),
     )
     return desk.record(event, by)
 
 
-def _check_draft(before: ContestRow | None, meeting: str, seats: int, choices: int) -> None:
-    if before is not None:
-        require(Act.REDRAFT, State(before.state), before.title)
-        if before.meeting != meeting:
-            raise NameTaken(what=Word("what.contest"), name=before.id)
-    for what, given in (("what.seats", seats), ("what.choices", choices)):
-        if given < 1:
-            raise NotANumber(what=Word(what), given=given, least=1)
+def _drafted(desk: Desk, meeting: str, contest: str) -> dict[str, ContestRow]:
+    """All contests by key, this one not beyond its draft."""
+    known = {row.id: row for row in queries.contests(desk.file)}
+    if contest in known:
+        require(Act.REDRAFT, State(known[contest].state), known[contest].title)
+        if known[contest].meeting != meeting:
+            raise NameTaken(what=Word("what.contest"), name=contest)
+    return known
+
+
+def _positive(given: int, what: str) -> int:
+    if given < 1:
+        raise NotANumber(what=Word(what), given=given, least=1)
+    return given
+
+
+def _way(given: Counting | None, before: ContestRow | None) -> Counting:
+    way = given or counting_of(before)
+    batches.check_sample(way.entry, way.sample)
+    return way
 
 
 def _measures(meeting: MeetingRow, office: str, before: ContestRow | None) -> RuleSet:
@@ -157,6 +185,7 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
         candidates=stand,
         order=parent.order,  # type: ignore[arg-type]  # as the event that made it had it
         rules=_rules_after(desk, parent, item.kind),
+        counting=counting_of(parent),
         origin=ev.Origin(item.kind, item.parent, item.part),
         by=by,
     )
@@ -229,8 +258,15 @@ def draft_next(desk: Desk, meeting: str, *, by: str) -> Recorded:
         seats=step.seats,
         candidates=[ev.Nominee(one.id, one.name, one.groups) for one in step.people],
         order="approved",
+        counting=counting_of(_before(desk, meeting)),
         by=by,
     )
+
+
+def _before(desk: Desk, meeting: str) -> ContestRow | None:
+    """The contest drafted last: the next of a chain is read as it was."""
+    rows = [row for row in queries.contests(desk.file, meeting) if row.state != State.DROPPED]
+    return rows[-1] if rows else None
 
 
 def _free_id(desk: Desk, office: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.counting.certify import group, tally_of
 from core.counting.reconcile import breaches
 from core.errors import CodedError, Word
 from core.errors.file import Contradiction
@@ -17,7 +16,7 @@ from core.office.live import LiveCount
 from core.office.officers import complete, refuse_candidates
 from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
-from core.standing import contest_of, counts_of, held, recount, rules_of
+from core.standing import counts_of, held, recount, tally_from_nothing
 from core.store import queries
 from core.store.file import open_file
 from core.store.rows import ContestRow
@@ -76,7 +75,7 @@ def _papers(row: ContestRow) -> Check:
 
 
 def _sums(desk: Desk, row: ContestRow) -> Check:
-    tally = tally_of(contest_of(row), rules_of(row), group(queries.papers(desk.file, row.id)))
+    tally = tally_from_nothing(desk.file, row)
     broken = breaches(counts_of(row), tally, complete=True)
     numbers: dict[str, object] = {
         "valid": tally.valid,

@@ -34,6 +34,7 @@ class Act(StrEnum):
     ISSUE = "issue"
     COLLECT = "collect"
     DECLARE = "declare"
+    SHEET = "sheet"
     BATCH = "batch"
     ENTER = "enter"
     CORRECT = "correct"
@@ -53,6 +54,7 @@ ALLOWED: Final[dict[Act, frozenset[State]]] = {
     Act.ISSUE: frozenset({State.QUORATE, State.ISSUED}),
     Act.COLLECT: frozenset({State.ISSUED, State.COLLECTED}),
     Act.DECLARE: frozenset({State.COLLECTED}),
+    Act.SHEET: frozenset({State.VALID, State.COUNTING}),
     Act.BATCH: frozenset({State.VALID, State.COUNTING}),
     Act.ENTER: frozenset({State.COUNTING}),
     Act.CORRECT: frozenset({State.COUNTING}),
@@ -89,7 +91,7 @@ def require(act: Act, state: State, title: str) -> None:
     """Refuse an act out of order. Raises `OutOfOrder` with what is missing."""
     if may(act, state):
         return
-    if state is State.CHECKED and act in {Act.BATCH, Act.ENTER, Act.CORRECT}:
+    if state is State.CHECKED and act in {Act.BATCH, Act.ENTER, Act.CORRECT, Act.SHEET}:
         raise _refusal(act, state, title, "need.reopen")
     past = all(_ORDER.index(state) > _ORDER.index(allowed) for allowed in ALLOWED[act])
     raise _refusal(act, state, title, "need.nothing" if past else _NEEDED[state])

@@ -54,6 +54,7 @@ class WriteInRule(Struct, frozen=True, forbid_unknown_fields=True):
     needs_rejection: bool = True
     without_rejection: Literal["void", "ballot"] = "void"
     unmarked: Literal["abstain", "for"] = "abstain"
+    eligible: Literal["anybody", "judged"] = "anybody"
 
 
 class Differential(Struct, frozen=True, forbid_unknown_fields=True):

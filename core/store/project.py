@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from itertools import groupby, islice
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -12,8 +11,9 @@ from core.journal import events as ev
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
 from core.journal.event import Event
-from core.store import project_people, project_rehearsal  # noqa: F401  (they enter their projectors)
-from core.store.projectors import PROJECTORS, following, insert, on
+from core.store import project_people, project_rehearsal, project_words  # noqa: F401  (they enter their projectors)
+from core.store.project_ballots import enter_many
+from core.store.projectors import PROJECTORS, following, insert, on, update_contest
 
 
 def project(db: Database, event: Event, entry: Entry) -> None:
@@ -47,15 +47,9 @@ def _ballots(
 ) -> None:
     try:
         with db.atomic():
-            db.conn.executemany(_BALLOT, [_ballot_row(event) for event, _ in run])
+            enter_many(db, run)
     except (sqlite3.DatabaseError, OverflowError):
         _one_by_one(db, run, failed)  # slower, and says which
-
-
-def _update_contest(db: Database, contest: str, entry: Entry, **columns: object) -> None:
-    values = {**columns, "changed_seq": entry.seq, "changed_at": entry.at}
-    places = ", ".join(f"{name} = ?" for name in values)
-    db.execute(f"update contests set {places} where id = ?", [*values.values(), contest])  # noqa: S608  (own names)
 
 
 @on(ev.TermChangeOpened)
@@ -203,6 +197,9 @@ def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
         "colour": event.colour,
         "name_order": event.order,
         "rules": canonical(event.rules),
+        "entry": event.entry,
+        "sample": event.sample,
+        "counted_by": event.counted_by,
         "origin": event.origin.kind,
         "parent": event.origin.parent,
         "part": event.origin.part,
@@ -223,18 +220,18 @@ def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
 
 @on(ev.ContestDropped)
 def _dropped(db: Database, event: ev.ContestDropped, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="dropped")
+    update_contest(db, event.contest, entry, state="dropped")
 
 
 @on(ev.ContestFixed)
 def _fixed(db: Database, event: ev.ContestFixed, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="fixed", approved_by=event.approved_by)
+    update_contest(db, event.contest, entry, state="fixed", approved_by=event.approved_by)
 
 
 @on(ev.QuorumEstablished)
 def _quorum(db: Database, event: ev.QuorumEstablished, entry: Entry) -> None:
     numbers = {"required": event.required, "all_deputies": event.all_deputies, "present": event.present}
-    _update_contest(db, event.contest, entry, state="quorate", **numbers, on_leave=event.on_leave)
+    update_contest(db, event.contest, entry, state="quorate", **numbers, on_leave=event.on_leave)
 
 
 @on(ev.BallotsIssued)
@@ -246,71 +243,40 @@ def _issued(db: Database, event: ev.BallotsIssued, entry: Entry) -> None:
         "clipped": event.clipped,
     }
     heads = {"required": event.required, "all_deputies": event.all_deputies, "present": event.present}
-    _update_contest(db, event.contest, entry, state="issued", on_leave=event.on_leave, **heads, **papers)
+    update_contest(db, event.contest, entry, state="issued", on_leave=event.on_leave, **heads, **papers)
 
 
 @on(ev.PapersCollected)
 def _collected(db: Database, event: ev.PapersCollected, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="collected", voted=event.voted, collected=event.collected)
+    update_contest(db, event.contest, entry, state="collected", voted=event.voted, collected=event.collected)
 
 
 @on(ev.ElectionDeclared)
 def _declared(db: Database, event: ev.ElectionDeclared, entry: Entry) -> None:
     state = "valid" if event.valid else "void"
-    _update_contest(
+    update_contest(
         db, event.contest, entry, state=state, valid=int(event.valid), declared_by=event.declared_by
-    )
-
-
-@on(ev.BatchOpened)
-def _batch(db: Database, event: ev.BatchOpened, entry: Entry) -> None:
-    place = following(db, "batches", "contest = ?", (event.contest,))
-    row = {"contest": event.contest, "name": event.batch, "ordinal": place, "papers": event.papers}
-    insert(db, "batches", row)
-    _update_contest(db, event.contest, entry, state="counting")
-
-
-_BALLOT = """insert into ballots (contest, batch, number, reading, marks, write_ins, invalid)
-    values (?, ?, ?, 'first', ?, ?, ?)"""
-
-
-def _ballot_row(event: Any) -> tuple[object, ...]:
-    written = canonical(event.write_ins) if event.write_ins else ""
-    return event.contest, event.batch, event.number, event.marks, written, event.invalid
-
-
-@on(ev.BallotEntered)
-def _ballot(db: Database, event: ev.BallotEntered, _entry: Entry) -> None:
-    db.execute(_BALLOT, _ballot_row(event))
-
-
-@on(ev.BallotCorrected)
-def _ballot_corrected(db: Database, event: ev.BallotCorrected, _entry: Entry) -> None:
-    contest, batch, number, *reading = _ballot_row(event)
-    db.execute(
-        "update ballots set marks = ?, write_ins = ?, invalid = ? where contest = ? and batch = ? and number = ?",
-        [*reading, contest, batch, number],
     )
 
 
 @on(ev.CountChecked)
 def _checked(db: Database, event: ev.CountChecked, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="checked", outcome=canonical(event.outcome))
+    update_contest(db, event.contest, entry, state="checked", outcome=canonical(event.outcome))
 
 
 @on(ev.CountReopened)
 def _reopened(db: Database, event: ev.CountReopened, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="counting", outcome="")
+    update_contest(db, event.contest, entry, state="counting", outcome="")
 
 
 @on(ev.ResultAnnounced)
 def _announced(db: Database, event: ev.ResultAnnounced, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="announced", announced_by=event.announced_by)
+    update_contest(db, event.contest, entry, state="announced", announced_by=event.announced_by)
 
 
 @on(ev.ContestSealed)
 def _sealed(db: Database, event: ev.ContestSealed, entry: Entry) -> None:
-    _update_contest(db, event.contest, entry, state="sealed", outcome=canonical(event.outcome))
+    update_contest(db, event.contest, entry, state="sealed", outcome=canonical(event.outcome))
     for place, signer in enumerate(event.signers, start=1):
         row = {"contest": event.contest, "ordinal": place, "role": signer.role, "name": signer.name}
         insert(db, "signers", row)

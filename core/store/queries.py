@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from core.domain.roll import RollRow
+from core.errors.ballot import NoSuchBatch
 from core.errors.file import DamagedFile
 from core.errors.procedure import NoSuchContest, NoSuchMeeting, NoSuchMember
 from core.journal.chain import Entry
@@ -21,12 +22,16 @@ from core.store.rows import (
     JournalRow,
     MeetingRow,
     MemberRow,
+    Slot,
     TermChangeRow,
 )
 
 _WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
 _TABLE = msgspec.json.Decoder(dict[str, Any])
 _WORDS = msgspec.json.Decoder(tuple[str, ...])
+_BALLOT = "contest, batch, number, marks, write_ins, invalid, disputed"
+_COUNTED = """from batches b cross join ballots t on t.contest = b.contest and t.batch = b.name
+    and t.reading = b.counts where b.contest = ?"""
 _T = TypeVar("_T")
 
 
@@ -173,58 +178,100 @@ def signers(file: ElectionFile, contest_id: str) -> tuple[Officer, ...]:
 
 
 def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
-    """The piles of a contest with how many of their papers are entered."""
-    sql = """select b.contest, b.name, b.ordinal, b.papers,
-        (select count(*) from ballots t where t.contest = b.contest and t.batch = b.name) as entered
-        from batches b where b.contest = ? order by b.ordinal"""
-    return _made(file, lambda row: BatchRow(**row), _rows(file, sql, contest_id))
+    """The piles of a contest with their progress and who read them, in their order."""
+    count = "(select count(*) from ballots t where t.contest = b.contest and t.batch = b.name and t.reading ="
+    sql = f"""select b.*, {count} 'first') as entered, {count} 'second') as again, {count} b.counts) as counted,
+        (select count(*) from disputes d where d.contest = b.contest and d.batch = b.name
+         and d.decided_by = '[]') as disputes
+        from batches b where b.contest = ? order by b.ordinal"""  # noqa: S608  (constant)
+    hands: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in _rows(file, "select batch, reading, name from hands where contest = ?", contest_id):
+        key = row["batch"], row["reading"]
+        hands[key] = (*hands.get(key, ()), row["name"])
+    return _made(file, partial(_batch, file, hands), _rows(file, sql, contest_id))
+
+
+def _batch(
+    file: ElectionFile, hands: dict[tuple[str, str], tuple[str, ...]], row: dict[str, Any]
+) -> BatchRow:
+    own = {**row, "double": bool(row["double"]), "settled_by": _read(file, _WORDS, row["settled_by"])}
+    first, second = (hands.get((row["name"], reading), ()) for reading in ("first", "second"))
+    return BatchRow(**own, tellers=first, second_tellers=second)
+
+
+def batch(file: ElectionFile, contest_id: str, name: str) -> BatchRow:
+    """One pile. Raises `NoSuchBatch`."""
+    for row in batches(file, contest_id):
+        if row.name == name:
+            return row
+    raise NoSuchBatch(batch=name, contest=contest_id)
 
 
 def entered(file: ElectionFile, contest_id: str) -> int:
-    """How many ballots of a contest are in the file."""
-    return int(_rows(file, "select count(*) as n from ballots where contest = ?", contest_id)[0]["n"])
+    """How many papers of a contest are in the file, by the reading that counts; disputed ones among them."""
+    sql = """select coalesce(sum((select count(*) from ballots t where t.contest = b.contest and t.batch = b.name
+        and t.reading = b.counts)), 0) as n from batches b where b.contest = ?"""
+    return int(_rows(file, sql, contest_id)[0]["n"])
 
 
-def slot(file: ElectionFile, contest_id: str, batch: str) -> tuple[str, int, int, int] | None:
-    """State, number of candidates, papers of the batch, and the highest number entered in it; None for no such batch.
+def slot(file: ElectionFile, contest_id: str, batch_name: str, reading: str, by: str) -> Slot | None:
+    """What must be known of a pile before a paper goes into this reading of it; None for no such batch.
 
     One statement, since it runs before every ballot.
     """
     sql = """select c.state, (select max(position) from candidates where contest = c.id), b.papers,
-        coalesce((select max(number) from ballots where contest = c.id and batch = b.name), 0)
-        from contests c join batches b on b.contest = c.id where c.id = ? and b.name = ?"""
+        coalesce((select max(number) from ballots where contest = c.id and batch = b.name and reading = ?1), 0),
+        b.state, b.double, not exists (select 1 from hands where contest = c.id and batch = b.name
+        and reading <> ?1 and name = ?2)
+        from contests c join batches b on b.contest = c.id where c.id = ?3 and b.name = ?4"""
     with guarded(file.path):
-        row = file.db.execute(sql, [contest_id, batch]).fetchone()
-    return None if row is None else (str(row[0]), int(row[1]), int(row[2]), int(row[3]))
+        row = file.db.execute(sql, [reading, by, contest_id, batch_name]).fetchone()
+    return None if row is None else Slot._make(row)
 
 
 def ballots(
-    file: ElectionFile, contest_id: str, batch: str, *, last: int | None = None
+    file: ElectionFile, contest_id: str, batch_name: str, *, last: int | None = None, reading: str = "first"
 ) -> tuple[BallotRow, ...]:
-    """The ballots of a batch by number; with `last`, only that many of the highest numbers, newest first."""
-    sql = "select contest, batch, number, marks, write_ins, invalid from ballots where contest = ? and batch = ?"
+    """One reading of a batch by number, and nothing of the other; with `last` only that many, newest first."""
+    sql = f"select {_BALLOT} from ballots where contest = ? and batch = ? and reading = ?"  # noqa: S608  (constant)
     tail, values = (" order by number desc limit ?", [last]) if last is not None else (" order by number", [])
-    return _made(file, partial(_ballot, file), _rows(file, sql + tail, contest_id, batch, *values))
+    found = _rows(file, sql + tail, contest_id, batch_name, reading, *values)
+    return _made(file, partial(_ballot, file), found)
 
 
-def ballot(file: ElectionFile, contest_id: str, batch: str, number: int) -> BallotRow | None:
-    """One ballot by the number on its corner."""
-    sql = """select contest, batch, number, marks, write_ins, invalid from ballots
-        where contest = ? and batch = ? and number = ?"""
-    found = _rows(file, sql, contest_id, batch, number)
+def ballot(
+    file: ElectionFile, contest_id: str, batch_name: str, number: int, *, reading: str = "first"
+) -> BallotRow | None:
+    """One ballot of one reading by the number on its corner."""
+    sql = f"""select {_BALLOT} from ballots
+        where contest = ? and batch = ? and number = ? and reading = ?"""  # noqa: S608  (constant)
+    found = _rows(file, sql, contest_id, batch_name, number, reading)
     return _made(file, partial(_ballot, file), found)[0] if found else None
 
 
 def _ballot(file: ElectionFile, row: dict[str, Any]) -> BallotRow:
     written = _read(file, _WRITTEN, row["write_ins"]) if row["write_ins"] else ()
-    return BallotRow(**{**row, "write_ins": written})
+    return BallotRow(**{**row, "write_ins": written, "disputed": bool(row["disputed"])})
 
 
 def papers(file: ElectionFile, contest_id: str) -> list[tuple[str, str, str | None]]:
-    """Marks, write-ins (JSON or empty) and invalidity of every ballot of a contest, for counting."""
-    sql = "select marks, write_ins, invalid from ballots where contest = ?"
+    """Marks, write-ins (JSON or empty) and invalidity of every ballot that counts; undecided disputes do not."""
+    sql = f"select marks, write_ins, invalid {_COUNTED} and not disputed"
     with guarded(file.path):
         return file.db.execute(sql, [contest_id]).fetchall()
+
+
+def counted(
+    file: ElectionFile, contest_id: str, batch_name: str | None = None
+) -> Iterator[tuple[str, int, str, str, str | None, int]]:
+    """Batch, number, marks, write-ins, invalidity of every paper by the reading that counts, and if it is disputed.
+
+    Of all piles, or of one.
+    """
+    one = "" if batch_name is None else " and b.name = ?"
+    sql = f"select t.batch, number, marks, write_ins, invalid, disputed {_COUNTED}{one}"
+    with guarded(file.path):
+        yield from file.db.execute(sql, [contest_id] if batch_name is None else [contest_id, batch_name])
 
 
 def instructions(file: ElectionFile, meeting_id: str) -> tuple[InstructionRow, ...]:

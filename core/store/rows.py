@@ -1,7 +1,7 @@
 """What the queries return: frozen rows, in the terms of the field."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.domain.roll import RollRow
 from core.journal.events import Nominee, Officer, WrittenIn
@@ -77,6 +77,9 @@ class ContestRow:
     colour: str
     order: str
     rules: dict[str, Any]
+    entry: str
+    sample: str
+    counted_by: str
     origin: str
     parent: str
     part: int
@@ -104,18 +107,54 @@ class ContestRow:
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """A pile of papers and how many of them are entered."""
+    """A pile of papers and how far it is: `open`, `entered`, `entered_again` or `settled`.
+
+    `entered` are the papers of the first reading, `again` those of the second, `disputes` those not decided yet;
+    `counts` is the reading that counts (`first` or `settled`), `counted` how many papers that one has, disputed ones
+    among them.
+    """
 
     contest: str
     name: str
     ordinal: int
     papers: int
+    double: bool
+    state: str
+    counts: str
+    settled_by: tuple[str, ...]
     entered: int
+    again: int
+    counted: int
+    disputes: int
+    tellers: tuple[str, ...] = ()
+    second_tellers: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing but decisions on disputes: all papers are there, and settled where read twice."""
+        return self.counted == self.papers and (self.counts == "settled" or not (self.double and self.papers))
+
+    @property
+    def left(self) -> int:
+        """Papers still to be read for the first time."""
+        return max(0, self.papers - max(self.entered, self.counted))
+
+
+class Slot(NamedTuple):
+    """What must be known of a pile before a paper goes into it; `stranger` is nobody who entered the other reading."""
+
+    contest_state: str
+    names: int
+    papers: int
+    highest: int
+    state: str
+    double: bool
+    stranger: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BallotRow:
-    """One paper as entered."""
+    """One paper as entered in one reading."""
 
     contest: str
     batch: str
@@ -123,6 +162,7 @@ class BallotRow:
     marks: str
     write_ins: tuple[WrittenIn, ...]
     invalid: str | None
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +200,6 @@ __all__ = [
     "MeetingRow",
     "MemberRow",
     "Officer",
+    "Slot",
     "TermChangeRow",
 ]

@@ -41,6 +41,7 @@ _FORMAT_1 = (
         id text primary key, ordinal integer not null, meeting text not null references meetings (id),
         title text not null, office text not null, state text not null, seats integer not null,
         choices integer not null, colour text not null, name_order text not null, rules text not null,
+        entry text not null, sample text not null, counted_by text not null,
         origin text not null, parent text not null, part integer not null, root text not null,
         approved_by text not null, required integer, all_deputies integer, present integer, on_leave integer,
         unpacked integer, issued integer, kept integer, clipped integer, voted integer, collected integer,
@@ -53,13 +54,44 @@ _FORMAT_1 = (
     ) strict, without rowid""",
     """create table batches (
         contest text not null references contests (id), name text not null, ordinal integer not null,
-        papers integer not null, primary key (contest, name)
+        papers integer not null, double integer not null, state text not null, counts text not null,
+        settled_by text not null, primary key (contest, name)
     ) strict, without rowid""",
     """create table ballots (
-        contest text not null, batch text not null, number integer not null, reading text not null,
-        marks text not null, write_ins text not null, invalid text,
-        primary key (contest, batch, number, reading),
+        contest text not null, batch text not null, reading text not null, number integer not null,
+        marks text not null, write_ins text not null, invalid text, disputed integer not null,
+        primary key (contest, batch, reading, number),
         foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
+    """create table hands (
+        contest text not null, batch text not null, reading text not null, name text not null,
+        primary key (contest, batch, reading, name),
+        foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
+    """create table disputes (
+        contest text not null, batch text not null, reading text not null, number integer not null,
+        question text not null, set_aside_by text not null, decided_by text not null, reason text not null,
+        primary key (contest, batch, reading, number),
+        foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
+    """create table settlements (
+        contest text not null, batch text not null, number integer not null, source text not null,
+        reason text not null, primary key (contest, batch, number),
+        foreign key (contest, batch) references batches (contest, name)
+    ) strict, without rowid""",
+    """create table spellings (
+        contest text not null references contests (id), spelling text not null, kept text not null,
+        decided_by text not null, primary key (contest, spelling)
+    ) strict, without rowid""",
+    """create table judgements (
+        contest text not null references contests (id), name text not null, eligible integer not null,
+        reason text not null, decided_by text not null, primary key (contest, name)
+    ) strict, without rowid""",
+    """create table sheets (
+        contest text not null references contests (id), name text not null, reading text not null,
+        papers integer not null, valid integer not null, invalid integer not null, reasons text not null,
+        lines text not null, write_ins text not null, read_by text not null, reason text not null,
+        primary key (contest, name, reading)
     ) strict, without rowid""",
     """create table signers (
         contest text not null references contests (id), ordinal integer not null, role text not null,
@@ -95,6 +127,12 @@ PROJECTED = (
     "candidates",
     "batches",
     "ballots",
+    "hands",
+    "disputes",
+    "settlements",
+    "spellings",
+    "judgements",
+    "sheets",
     "signers",
     "instructions",
     "people",

@@ -14,7 +14,7 @@ from core.store.project import project
 from core.store.projectors import PROJECTORS
 from tests.journal.making import events
 
-BALLOTS = {"ballot_entered", "ballot_corrected"}
+BALLOTS = {"ballot_entered", "ballot_corrected", "ballot_set_aside", "dispute_decided", "batch_settled"}
 MADE_UP = {"practice_pile_drawn"}  # papers that never lay in a box
 
 
@@ -66,7 +66,7 @@ def fields(kind: Any) -> set[str]:
 
 
 def test_an_event_with_a_ballot_holds_the_paper_and_nothing_of_a_person_or_a_time() -> None:
-    paper = {"contest", "batch", "number", "marks", "write_ins", "name", "mark", "invalid"}
+    paper = {"contest", "batch", "number", "marks", "write_ins", "name", "mark", "invalid", "reading"}
     assert fields(EVENT_TYPES["ballot_entered"]) == paper
     assert fields(EVENT_TYPES["ballot_corrected"]) == paper | {"reason"}
 

@@ -26,6 +26,7 @@ from core.office.desk import Desk
 from core.procedure import chain
 from core.rules.loading import load_rule_set
 from tests.office.hall import BY, CHEAP, MEETING, OFFICERS, PIN, clock
+from tests.office.twice import twice
 
 OTHER = "rd"
 CANDIDATES = (
@@ -55,6 +56,7 @@ def whole(path: Path) -> Desk:
     _people(desk)
     _committee(desk)
     _after(desk)
+    twice(desk)
     _keyboard(desk)
     return desk
 

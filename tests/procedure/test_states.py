@@ -17,6 +17,7 @@ FITS = {
     Act.COLLECT: {S.ISSUED, S.COLLECTED},
     Act.DECLARE: {S.COLLECTED},
     Act.BATCH: {S.VALID, S.COUNTING},
+    Act.SHEET: {S.VALID, S.COUNTING},
     Act.ENTER: {S.COUNTING},
     Act.CORRECT: {S.COUNTING},
     Act.CHECK: {S.VALID, S.COUNTING},
@@ -47,6 +48,7 @@ LATE = {
     Act.COLLECT: {S.VALID, S.VOID, S.COUNTING, S.CHECKED, S.ANNOUNCED, S.SEALED, S.DROPPED},
     Act.DECLARE: {S.VALID, S.VOID, S.COUNTING, S.CHECKED, S.ANNOUNCED, S.SEALED, S.DROPPED},
     Act.BATCH: {S.ANNOUNCED, S.SEALED, S.DROPPED},
+    Act.SHEET: {S.ANNOUNCED, S.SEALED, S.DROPPED},
     Act.ENTER: {S.ANNOUNCED, S.SEALED, S.DROPPED},
     Act.CORRECT: {S.ANNOUNCED, S.SEALED, S.DROPPED},
     Act.CHECK: {S.CHECKED, S.ANNOUNCED, S.SEALED, S.DROPPED},
@@ -58,7 +60,7 @@ LATE = {
 
 
 def missing(act: Act, state: State) -> str:
-    if state is S.CHECKED and act in {Act.BATCH, Act.ENTER, Act.CORRECT}:
+    if state is S.CHECKED and act in {Act.BATCH, Act.ENTER, Act.CORRECT, Act.SHEET}:
         return "need.reopen"
     return "need.nothing" if state in LATE[act] else WAITS[state]
 

@@ -22,6 +22,7 @@ LISTING: dict[str, Any] = {
         "needs_rejection": True,
         "without_rejection": "void",
         "unmarked": "abstain",
+        "eligible": "anybody",
     },
     "differential": {"base": "seats", "minimum": "1/5"},
     "reserved": None,

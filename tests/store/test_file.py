@@ -89,7 +89,7 @@ def test_every_table_of_ours_is_strict_and_ballots_have_no_hidden_order(path: Pa
 def test_no_table_with_ballots_knows_a_person_or_a_time(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         columns = [row[1] for row in db.execute("pragma table_info(ballots)")]
-    assert columns == ["contest", "batch", "number", "reading", "marks", "write_ins", "invalid"]
+    assert columns == ["contest", "batch", "reading", "number", "marks", "write_ins", "invalid", "disputed"]
 
 
 def test_every_moment_in_the_file_is_whole_minutes(tmp_path: Path) -> None:

@@ -170,7 +170,8 @@ def seen(path: Path) -> bool:
 
 
 def test_the_first_difference_and_their_number_are_named(copy: Path) -> None:
-    change(copy, "update ballots set marks = 'FFFF' where batch = '1' and number = 1", "delete from strokes")
+    where = "where contest = 'committee' and batch = '1' and number = 1"
+    change(copy, f"update ballots set marks = 'FFFF' {where}", "delete from strokes")
     found = verified(copy).differences
     assert len(found) == 2
     assert (found[0].where, found[0].what) == ("ballots 1 marks", "'FFFF' ≠ 'FFFA'")
