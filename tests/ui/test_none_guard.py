@@ -1,10 +1,11 @@
-"""`None` outlives any number of Qt calls."""
+"""`None`, `True` and `False` outlive any number of Qt calls."""
 
 import sys
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QObject, Signal
 
-from ui.none_guard import IMMORTAL_SINCE, PLENTY, guard_none
+from ui.none_guard import GIVEN_AWAY, IMMORTAL_SINCE, PLENTY, guard_none
 
 
 def test_calls_that_return_nothing_use_up_no_none() -> None:
@@ -14,8 +15,22 @@ def test_calls_that_return_nothing_use_up_no_none() -> None:
     assert sys.version_info >= IMMORTAL_SINCE or sys.getrefcount(None) > PLENTY // 2
 
 
-def test_guarding_twice_adds_nothing() -> None:
-    before = sys.getrefcount(None)
+class Bell(QObject):
+    """Something with a signal."""
+
+    rung = Signal()
+
+
+def test_signals_use_up_no_true() -> None:
+    bell = Bell()
+    for _ in range(20_000):
+        bell.rung.emit()
+    assert sys.version_info >= IMMORTAL_SINCE or sys.getrefcount(True) > PLENTY // 2
+
+
+@pytest.mark.parametrize("one", GIVEN_AWAY)
+def test_guarding_twice_adds_nothing(one: bool | None) -> None:
+    before = sys.getrefcount(one)
     guard_none()
     guard_none()
-    assert abs(sys.getrefcount(None) - before) < PLENTY // 2
+    assert abs(sys.getrefcount(one) - before) < PLENTY // 2
