@@ -145,13 +145,14 @@ class CheckInPage(Page):
         self.keys_changed.emit()
 
     def _find(self) -> None:
-        query = self.search.edit.text()
+        asking = not self.leave.isHidden()
+        query = "" if asking else self.search.edit.text()
         found = self._vm.found(query)
         self.search.set_hits([Hit(line.id, line.name, line.detail) for line in found])
         nobody = bool(query.strip()) and not found
         self._nobody.setText(self.tr("Nobody on the roll fits “{query}”.").format(query=query.strip()))
         self._nobody.setVisible(nobody)
-        asking = not self.leave.isHidden()
+        self.search.setEnabled(not asking)
         self.said.setVisible(not found and not asking)
         self._buttons.setVisible(not asking)
 
