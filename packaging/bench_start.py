@@ -8,7 +8,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
 
 from bench_figure import Figure
 
@@ -21,16 +20,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 class Painted(QObject):
     def eventFilter(self, seen, event):
-        if event.type() == QEvent.Type.Paint and isinstance(seen, QMainWindow):
+        if event.type() == QEvent.Type.Paint:
             print("painted", flush=True)
         return False
 
 def until_painted(*_):
-    app = QApplication.instance()
+    # On the window alone: eyes on the whole application would make Python see every event of every widget.
     eyes = Painted()
-    app.installEventFilter(eyes)
-    app.processEvents()
-    app.removeEventFilter(eyes)
+    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
+    for one in windows:
+        one.installEventFilter(eyes)
+    QApplication.processEvents()
+    for one in windows:
+        one.removeEventFilter(eyes)
     return 0
 """
 OURS = f"{_UNTIL_PAINTED}\nQApplication.exec = until_painted\nimport main\nmain.main([])\n"
@@ -38,7 +40,10 @@ BARE = f"{_UNTIL_PAINTED}\napp = QApplication([])\nwindow = QMainWindow()\nwindo
 
 
 def window(starts: int) -> list[Figure]:
-    """The median of so many starts of each, in turns, after one of each that fills the disk cache."""
+    """The best of so many starts of each, in turns, after one of each that fills the disk cache.
+
+    Whatever else the machine does only ever adds to a start, so the best one says most about the program.
+    """
     times: dict[str, list[float]] = {OURS: [], BARE: []}
     with tempfile.TemporaryDirectory() as home:
         for number in range(starts + 1):
@@ -46,7 +51,7 @@ def window(starts: int) -> list[Figure]:
                 seconds = _start(code, Path(home))
                 if number:
                     times[code].append(seconds)
-    ours, bare = median(times[OURS]), median(times[BARE])
+    ours, bare = min(times[OURS]), min(times[BARE])
     return [Figure("start to the first page / bare window", ours / bare, 2.0, f"{ours:.2f} s")]
 
 
