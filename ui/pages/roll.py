@@ -28,6 +28,7 @@ class RollPage(Page):
     def __init__(self, vm: RollViewModel) -> None:
         super().__init__()
         self._vm = vm
+        self._asking = False  # the card for strokes is opened by hand
         self._heading = Heading(self.tr("Roll"))
         self._strokes = StrokesCard(vm.strokes)
         self._strokes.wanted.connect(lambda typed: self.attempt(lambda: vm.strokes.learn(typed)))
@@ -58,7 +59,9 @@ class RollPage(Page):
         self._add = button(self.tr("One person more"), "secondary", self._on_add)
         for made, name in ((self._import, "import"), (self._template, "template"), (self._add, "add")):
             made.setObjectName(name)
-        self._buttons = holder(flow(self._import, self._add, self._template))
+        self._ask = button("", "link", self._on_ask)
+        self._ask.setObjectName("askStrokes")
+        self._buttons = holder(flow(self._import, self._add, self._template, self._ask))
         self.query = QLineEdit()
         self.query.setObjectName("rollQuery")
         self.query.setPlaceholderText(self.tr("Name, pinyin initials or number"))
@@ -128,7 +131,7 @@ class RollPage(Page):
         self._import.setEnabled(self._vm.may_import())
         self._empty.action.setEnabled(self._vm.may_import())
         self._add.setEnabled(self._vm.may_write())
-        self._strokes.refresh()
+        self._show_strokes(looking is None)
         if looking is not None:
             where = f" · {looking.sheet}" if looking.sheet else ""
             self._heading.set_lead(
@@ -145,6 +148,17 @@ class RollPage(Page):
         self._rows.set_rows(self._vm.found(self.query.text()))
         if chosen is None or not self.people.select_where(lambda one: one.id == chosen.id):
             self.people.select_where(lambda _one: True)
+
+    def _show_strokes(self, wanted: bool) -> None:  # noqa: FBT001 - like Qt's own setVisible
+        left = self._vm.strokes.left()
+        self._ask.setText(self.tr("%n character(s) of unknown strokes…", "", left))
+        self._ask.setVisible(bool(left))
+        self._strokes.setVisible(wanted and bool(left) and self._asking)
+
+    def _on_ask(self) -> None:
+        self._asking = True
+        self.refresh()
+        self._strokes.typed.setFocus()
 
     def _open_first(self) -> None:
         one = self.people.selected_row()

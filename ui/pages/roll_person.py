@@ -9,6 +9,7 @@ from ui.viewmodels.roll import RollViewModel
 from ui.widgets.basics import button, card, column, holder, label, row
 from ui.widgets.fields import Field
 
+NUMBER = 76  # width
 GENDERS = ("", "female", "male")
 TEXTS = ("number", "name", "birth", "nation", "education", "party", "unit", "delegation", "remark")
 
@@ -53,7 +54,9 @@ class PersonForm(QFrame):
             "remark": self.tr("Remark"),
         }
         for name, edit in self.edits.items():
-            self._fields[name] = Field(captions[name], edit, object_name=f"person_{name}")
+            self._fields[name] = Field(
+                captions[name], edit, object_name=f"person_{name}", width=NUMBER if name == "number" else 0
+            )
         self.edits["birth"].setPlaceholderText("1968-01")
         gender = Field(self.tr("Gender"), self.gender, object_name="person_gender")
         approved = Field(self.tr("Approved by"), self.approved_by, object_name="person_approved_by")
@@ -70,10 +73,12 @@ class PersonForm(QFrame):
         close = button(self.tr("Close"), "plain", lambda: self.wanted.emit("close"))
         close.setObjectName("personClose")
         field = self._fields
+        names = row(field["number"], gap=12)
+        names.addWidget(field["name"], 1)
         self._taking_off = holder(column(self._reason, row(self._remove, None), gap=8))
         return card(
             self._title,
-            row(field["number"], field["name"], gap=12),
+            names,
             row(gender, field["birth"], gap=12),
             self._odd,
             field["unit"],

@@ -1,20 +1,20 @@
 """A roll file before it is taken over: what was recognised, what is odd, who looks doubled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from core.domain.roll import RollRow
-from ui.shapes import Tone
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.viewmodels.roll import RollViewModel
 from ui.viewmodels.roll_import import Finding, Pair, Side, Taken
 from ui.widgets.banner import Banner
 from ui.widgets.basics import button, card, column, flow, holder, label
 from ui.widgets.table import Column, table
 
-MOST_PAIRS, PAIRS_A_LINE = 30, 2
+MOST_PAIRS, PAIRS_A_LINE, MOST_REMARKS = 30, 2, 60
+WIDE_TEXT = 150  # from this text size on two pairs do not fit beside each other
 
 
 class PreviewPanel(QWidget):
@@ -37,10 +37,12 @@ class PreviewPanel(QWidget):
         self._build_tables()
         self._pairs = QGridLayout()
         self._pairs.setSpacing(px(12))
-        for place in range(PAIRS_A_LINE):
-            self._pairs.setColumnStretch(place, 1)
         self._paired = holder(column(label(self.tr("Alike, side by side"), "heading"), self._pairs, gap=8))
-        self._odd = holder(column(label(self.tr("Remarks by row"), "heading"), self._remarks, gap=8))
+        self._remarks = QGridLayout()
+        self._remarks.setHorizontalSpacing(px(18))
+        self._remarks.setVerticalSpacing(px(6))
+        self._remarks.setColumnStretch(1, 1)
+        self._odd = card(label(self.tr("Remarks by row"), "heading"), self._remarks, gap=8)
         listed = column(label(self.tr("As it would be taken over"), "heading"), self._people, gap=8)
         recognised = card(
             label(self.tr("Columns recognised"), "heading"), self._columns, self._left_out, gap=4
@@ -50,18 +52,6 @@ class PreviewPanel(QWidget):
         )
 
     def _build_tables(self) -> None:
-        tone: Callable[[Finding], Tone] = lambda one: "bad" if one.serious else "warn"  # noqa: E731 - used twice
-        self._remarks, self._remark_rows = table(
-            (
-                Column[Finding](self.tr("Row"), lambda one: one.line, align="right", width=56),
-                Column[Finding](self.tr("What"), self._grade, tone=tone, width=72),
-                Column[Finding](
-                    self.tr("Remark"), lambda one: one.text, tip=lambda one: one.text, stretch=True
-                ),
-            ),
-            (),
-            name=self.tr("Remarks by row"),
-        )
         vm = self._vm
         self._people, self._people_rows = table(
             (
@@ -78,14 +68,13 @@ class PreviewPanel(QWidget):
             sortable=False,
         )
         self._people.setMinimumHeight(px(360))
-        self._remarks.row_chosen.connect(self._show_line)
 
     def refresh(self) -> None:
         """Shows the preview of the view-model."""
         said = self._incoming.verdict()
         self._verdict.show_notice(said)
         self.accept.setEnabled(self._incoming.may_accept())
-        self.accept.setText(self.tr("Take %n person(s) over", "", self._incoming.fresh()))
+        self.accept.setText(self.tr("Import %n person(s)", "", self._incoming.fresh()))
         arrow = self.tr("{heading} → {field}")
         pairs = (arrow.format(heading=heading, field=field) for heading, field in self._incoming.columns())
         self._columns.setText("　".join(pairs))
@@ -94,32 +83,47 @@ class PreviewPanel(QWidget):
         self._left_out.setText(self.tr("Left out: {names}").format(names=self._vm.comma().join(others)))
         self._people_rows.set_rows(self._incoming.rows())
         findings = self._incoming.findings()
-        self._remark_rows.set_rows(findings)
         self._odd.setVisible(bool(findings))
-        self._remarks.setFixedHeight(px(min(len(findings), 8) * 40 + 44))
+        self._show_remarks(findings)
         self._show_pairs(self._incoming.pairs())
 
-    def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        while (item := self._pairs.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+    def _show_remarks(self, findings: Sequence[Finding]) -> None:
+        empty(self._remarks)
+        for place, one in enumerate(findings[:MOST_REMARKS]):
+            self._remarks.addWidget(
+                label(self._grade(one), "red" if one.serious else "caption", wrap=False), place, 0
+            )
+            self._remarks.addWidget(label(one.text), place, 1)
+        if len(findings) > MOST_REMARKS:
+            more = label(self.tr("… and %n more.", "", len(findings) - MOST_REMARKS), "soft")
+            self._remarks.addWidget(more, MOST_REMARKS, 1)
+
+    def _show_pairs(self, pairs: Sequence[Pair]) -> None:
+        empty(self._pairs)
+        beside = PAIRS_A_LINE if len(pairs) > 1 and text_scale() < WIDE_TEXT else 1
+        for place in range(PAIRS_A_LINE):
+            self._pairs.setColumnStretch(place, 1 if place < beside else 0)
         for place, pair in enumerate(pairs[:MOST_PAIRS]):
-            self._pairs.addWidget(PairCard(self._vm, pair), *divmod(place, PAIRS_A_LINE))
+            self._pairs.addWidget(PairCard(self._vm, pair), *divmod(place, beside))
         if len(pairs) > MOST_PAIRS:
             more = label(self.tr("… and %n more.", "", len(pairs) - MOST_PAIRS), "soft")
             self._pairs.addWidget(more, MOST_PAIRS, 0)
         self._paired.setVisible(bool(pairs))
-
-    def _show_line(self, one: Finding) -> None:
-        self._people.select_where(lambda taken: taken.line == one.line)
 
     def _grade(self, one: Finding) -> str:
         return self.tr("mend") if one.serious else self.tr("look")
 
     def _kind(self, one: Taken) -> str:
         return self.tr("known") if one.known else self._vm.kind(one.row)
+
+
+def empty(grid: QGridLayout) -> None:
+    """Takes everything out of a grid."""
+    while (item := grid.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
 
 class PairCard(QFrame):

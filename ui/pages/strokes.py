@@ -10,7 +10,7 @@ from ui.widgets.fields import Field
 
 
 class StrokesCard(QFrame):
-    """Emits `wanted` with what was typed; the page gives it to the view-model. Hidden where all are known."""
+    """Emits `wanted` with what was typed. The page gives it to the view-model and decides when the card is shown."""
 
     wanted = Signal(str)
 
@@ -39,7 +39,6 @@ class StrokesCard(QFrame):
         if sign != self._sign.text():
             self.typed.clear()
         self._sign.setText(sign)
-        self.setVisible(bool(sign))
         left = self._vm.left()
         words = self.tr("The strokes of “{sign}” in {name} are in no table.").format(sign=sign, name=name)
         more = self.tr(" %n character(s) to be asked about.", "", left) if left > 1 else ""

@@ -95,6 +95,12 @@
         <source>{file}{sheet} · not written yet</source>
         <translation>{file}{sheet} · 尚未写入</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) of unknown strokes…</source>
+        <translation>
+            <numerusform>有 %n 个字的笔画要问…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} is kept.</source>
         <translation>{name}已保存。</translation>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation>提示</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Gender</source>

@@ -66,13 +66,11 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
-    <message>
-        <source>What</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>提示</translation>
+    <message numerus="yes">
+        <source>Import %n person(s)</source>
+        <translation>
+            <numerusform>确认导入 %n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number</source>
@@ -97,12 +95,6 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n person(s) over</source>
-        <translation>
-            <numerusform>确认导入 %n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>{heading} → {field}</source>
