@@ -29,7 +29,7 @@ class HallNumber(QWidget):
     def __init__(self, caption: str, size: int, ink: str = COLOURS.ink) -> None:
         super().__init__()
         self._caption, self._size, self._ink, self._number = caption, size, ink, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_number(self, number: int) -> None:
         """Replaces the number."""
@@ -49,7 +49,8 @@ class HallNumber(QWidget):
         return QSize(wide, words.height() + px(self._size * DIGIT_HEIGHT + 16))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = QFontMetrics(font(CAPTION_SIZE)).horizontalAdvance(self._caption)
+        return QSize(words, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -59,7 +60,10 @@ class HallNumber(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._caption)
         digits = QPainterPath()
         digits.setFillRule(Qt.FillRule.WindingFill)
-        digits.addText(QPointF(px(2), self.height() - px(6)), font(self._size), str(self._number))
+        digits.addText(QPointF(0, 0), font(self._size), str(self._number))
+        fits = min(1.0, (self.width() - px(6)) / max(digits.boundingRect().right(), 1.0))
+        painter.translate(px(2), self.height() - px(6))
+        painter.scale(fits, fits)  # a thousand people where there is room for a hundred
         pen = QPen(colour(self._ink), px(self._size) * STROKE, j=Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(colour(self._ink))
