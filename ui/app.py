@@ -1,5 +1,6 @@
 """Starts the window: fonts, look, language, the catcher of faults; then the file given, or the start page."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from core.clock import Clock, SystemClock
 from ui.i18n import use_language
 from ui.settings import Settings
-from ui.theme import RESOURCES, apply_theme, load_fonts
+from ui.theme import RESOURCES, STYLED, apply_theme, load_fonts
 from ui.version import VERSION
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ def run(argv: Sequence[str]) -> int:
     if any(word in ("-h", "--help") for word in argv):
         sys.stdout.write(HELP)
         return 0
+    gc.disable()  # Qt's many enumerations are built now, and none of them is garbage
     settings = Settings.of_this_user()
     app = make_application(settings)
     window = make_window(app, settings, SystemClock())
     window.show()
+    QTimer.singleShot(0, gc.enable)
     if argv:
         window.attempt(lambda: window.files.open_file(Path(argv[0])))
     QTimer.singleShot(NETWORK_AFTER, window, window.check_network)
@@ -44,7 +47,11 @@ def run(argv: Sequence[str]) -> int:
 def make_application(settings: Settings) -> QApplication:
     """The application with fonts, look and language as remembered; the one there already, in tests."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(["zhengpiao"])
+    if isinstance(found, QApplication):
+        app = found
+    else:
+        app = QApplication(["zhengpiao", "-style=fusion"])
+        app.setProperty(STYLED, True)
     app.setApplicationName("zhengpiao")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("zhengpiao")

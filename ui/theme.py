@@ -15,6 +15,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 SANS = "Noto Sans SC"
 SERIF = "Noto Serif SC"
 TEXT_SCALES = (100, 125, 150, 175, 200)
+STYLED = "zhengpiaoStyled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ def apply_theme(app: QApplication, percent: int) -> None:
     Pages are rebuilt by the frame afterwards, so widgets may read `px` once, when they are built.
     """
     _Zoom.percent = min(max(percent, TEXT_SCALES[0]), TEXT_SCALES[-1])
-    app.setStyle("Fusion")
+    if not app.property(STYLED):  # an application of ours is told its style when it is made: that is quicker
+        app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     app.setFont(font(16))
     app.setPalette(_qt_palette())
     app.setStyleSheet(style_sheet())
