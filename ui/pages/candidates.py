@@ -38,9 +38,11 @@ class CandidatesPage(Page):
         self.officers = OfficersCard(vm.officers, self.attempt)
         self.measures = MeasuresForm(vm.measures, self.attempt)
         left = column(*self._verdicts, self.strokes, self.people, self.printed, None, gap=14)
-        right = column(self.details, self.fixing, self.chain, None, gap=14)
-        self._top = Split(left, right, shares=(3, 2), gap=28)
-        self.set_body(column(self._heading, self._top, self.officers, self.measures, None, gap=20))
+        self._beside = column(self.details, self.printed.approval, self.fixing, None, gap=14)
+        self._opening = column(gap=0)
+        self._top = Split(left, self._beside, shares=(3, 2), gap=28)
+        parts = (self._heading, self._opening, self._top, self.officers, self.measures)
+        self.set_body(column(*parts, None, gap=20))
         self.people.picked.connect(self.keys_changed)
         vm.changed.connect(self.refresh)
         self.refresh()
@@ -82,7 +84,9 @@ class CandidatesPage(Page):
         self.people.setVisible(stage == "draft")
         self.details.setVisible(stage == "draft")
         self.fixing.setVisible(stage != "none")
-        self.printed.setVisible(stage == "fixed")
+        for part in (self.printed, self.printed.approval):
+            part.setVisible(stage == "fixed")
+        self._place_chain(alone=stage == "none")
         if row is not None and stage == "fixed":
             self.printed.show_contest(row)
             self.printed.onward.setText(self.tr("Go on"))
@@ -92,6 +96,14 @@ class CandidatesPage(Page):
         self.fixing.refresh()
         self.officers.refresh()
         self.keys_changed.emit()
+
+    def _place_chain(self, *, alone: bool) -> None:
+        """The elections of the meeting stand beside the contest on the table; across the page before there is one."""
+        here, there = (self._opening, self._beside) if alone else (self._beside, self._opening)
+        self._top.setVisible(not alone)
+        if here.indexOf(self.chain) < 0:
+            there.removeWidget(self.chain)
+            here.insertWidget(max(here.count() - 1, 0), self.chain)
 
     def _on_change(self, command: Callable[[], object]) -> bool:
         """A change of the names, after the fields that somebody may still be in."""

@@ -3,11 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.ballots_parts import NumberSpin
+from ui.pages.candidates_details import NoWheelBox, beside
 from ui.pages.candidates_people import Attempt
 from ui.pages.superior import SuperiorCard
+from ui.theme import px
 from ui.viewmodels.candidates import office_word
 from ui.viewmodels.candidates_chain import ChainViewModel, Held, Next
 from ui.widgets.basics import button, card, column, flow, holder, label, row
@@ -88,8 +90,9 @@ class ChainCards(QWidget):
         return card(*lines, gap=6, padding=18)
 
     def _build_form(self) -> QFrame:
-        self.title, self.office, self.seats = QLineEdit(), QComboBox(), NumberSpin()
+        self.title, self.office, self.seats = QLineEdit(), NoWheelBox(), NumberSpin()
         self.seats.setRange(1, MOST_SEATS)
+        self.seats.lineEdit().setTextMargins(px(8), 0, 0, 0)
         for office in self._vm.offices():
             self.office.addItem(office_word(office), office)
         draft = button(self.tr("Draft it"), "primary", self._on_draft)
@@ -98,10 +101,9 @@ class ChainCards(QWidget):
         return card(
             label(self.tr("Another election"), "heading"),
             Field(self.tr("Title, as printed"), self.title, object_name="newTitle"),
-            row(
+            beside(
                 Field(self.tr("Office"), self.office, object_name="newOffice"),
                 Field(self.tr("Seats"), self.seats, object_name="newSeats"),
-                gap=14,
             ),
             holder(flow(draft, button(self.tr("Cancel"), "plain", self._close_form))),
             gap=10,

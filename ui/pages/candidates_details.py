@@ -10,10 +10,11 @@ from core.journal.events import OrderKind
 from core.office.drafts import COLOURS
 from ui.pages.ballots_parts import NumberSpin
 from ui.pages.candidates_people import Attempt
+from ui.theme import px
 from ui.viewmodels.candidates import CandidatesViewModel, colour_word, office_word
 from ui.viewmodels.candidates_chain import OFFICES
 from ui.viewmodels.candidates_draft import Details
-from ui.widgets.basics import button, card, column, flow, holder, label, row
+from ui.widgets.basics import Split, button, card, column, flow, holder, label, row
 from ui.widgets.fields import Field
 
 ORDERS: tuple[OrderKind, ...] = ("strokes", "approved", "manual")
@@ -21,10 +22,20 @@ MOST = 99
 
 
 class NoWheelBox(QComboBox):
-    """A choice that scrolling the page does not change."""
+    """A choice that scrolling the page does not change, and that gets narrow before the page gets wide."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
 
     def wheelEvent(self, event: object) -> None:
         getattr(event, "ignore")()  # noqa: B009 - Qt's type of event differs between versions
+
+
+def beside(left: Field, right: Field) -> Split:
+    """Two fields beside each other, where the room is small below each other."""
+    return Split(column(left, None), column(right, None), shares=(1, 1), gap=14, stack_below=250)
 
 
 class DetailsCard(QFrame):
@@ -50,6 +61,7 @@ class DetailsCard(QFrame):
         for spin in (self.seats, self.choices):
             spin.setRange(1, MOST)
             spin.setKeyboardTracking(False)
+            spin.lineEdit().setTextMargins(px(8), 0, 0, 0)
             spin.editingFinished.connect(self.keep)
         self.title.editingFinished.connect(self.keep)
         for box in (self.office, self.colour, self.order):
@@ -62,15 +74,13 @@ class DetailsCard(QFrame):
             "colour": self.colour,
             "order": self.order,
         }
-        numbers = row(
+        numbers = beside(
             Field(self.tr("Seats"), self.seats, object_name="seats"),
             Field(self.tr("Choices on a ballot"), self.choices, object_name="choices"),
-            gap=14,
         )
-        places = row(
+        places = beside(
             Field(self.tr("Office"), self.office, object_name="office"),
             Field(self.tr("Colour of the paper"), self.colour, object_name="colour"),
-            gap=14,
         )
         body = card(
             Field(self.tr("Title, as printed"), self.title, object_name="contestTitle"),

@@ -8,7 +8,7 @@ from core.store.rows import ContestRow
 from ui.theme import font, px
 from ui.viewmodels.candidates import colour_word
 from ui.viewmodels.candidates_words import DraftWords
-from ui.widgets.basics import button, card, column, flow, holder, label
+from ui.widgets.basics import button, card, column, flow, holder, label, row
 
 SHORT, NAME = 2, 22  # a name of two characters is set as wide as one of three
 
@@ -22,47 +22,52 @@ class PrintedList(QFrame):
         self._title, self._under = label("", "serif"), label("", "prose")
         for text in (self._title, self._under):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._approved = label("", "soft")
-        self._names = flow(gap=24, line_gap=14)
+        self._approved, self._facts = label("", "heading"), label("", "soft")
+        self._names = flow(gap=10, line_gap=14)
         self._shown: ContestRow | None = None
         self.onward = button("", "primary")
         self.onward.setObjectName("onward")
+        self.approval = card(self._approved, self._facts, row(self.onward, None), gap=10, padding=18)
         paper = card(self._title, self._under, holder(self._names), gap=14, padding=28)
-        self.setLayout(column(paper, self._approved, holder(flow(self.onward)), gap=14))
+        self.setLayout(column(paper))
 
-    def show_contest(self, row: ContestRow) -> None:
+    def show_contest(self, contest: ContestRow) -> None:
         """Everything from the recorded contest."""
-        if row == self._shown:
+        if contest == self._shown:
             return
-        self._shown = row
-        self._title.setText(row.title)
+        self._shown = contest
+        self._title.setText(contest.title)
         seats = self.tr("{seats} to elect, at most {choices} marks for").format(
-            seats=row.seats, choices=row.choices
+            seats=contest.seats, choices=contest.choices
         )
-        order = self._words.printed_order(row.order)
+        order = self._words.printed_order(contest.order)
         self._under.setText("　".join(part for part in (order, seats) if part))
-        approved = self.tr("Approved by {name}.").format(name=row.approved_by) if row.approved_by else ""
+        self._approved.setText(self.tr("Approved by {name}.").format(name=contest.approved_by))
+        self._approved.setVisible(bool(contest.approved_by))
         paper = self.tr("{names} candidates; the ballots are {colour}. Nothing of this changes any more.")
-        said = paper.format(names=len(row.candidates), colour=colour_word(row.colour))
-        self._approved.setText(f"{approved} {said}".strip())
+        self._facts.setText(paper.format(names=len(contest.candidates), colour=colour_word(contest.colour)))
         while (item := self._names.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        names = [_spaced(one.name) for one in row.candidates]
-        metrics = QFontMetrics(font(NAME, serif=True))
-        wide = max((metrics.horizontalAdvance(name) for name in names), default=0) + px(44)
-        for number, (name, one) in enumerate(zip(names, row.candidates, strict=True), 1):
-            self._names.addWidget(self._cell(number, name, self._words.groups(one.groups), wide))
+        names = [_spaced(one.name) for one in contest.candidates]
+        marks = [self._words.groups(one.groups) for one in contest.candidates]
+        serif, small = QFontMetrics(font(NAME, serif=True)), QFontMetrics(font(15))
+        widths = [serif.horizontalAdvance(name) + px(30) for name in names]
+        wide = max((*widths, *(small.horizontalAdvance(mark) + px(8) for mark in marks), px(100)))
+        for number, (name, mark) in enumerate(zip(names, marks, strict=True), 1):
+            self._names.addWidget(
+                self._cell(f"{number} {name} {mark}", name, mark if any(marks) else None, wide)
+            )
 
-    def _cell(self, number: int, name: str, marks: str, wide: int) -> QWidget:
-        text = label(name, "serif", wrap=False)
-        lines = column(text, label(marks, "caption"), None, gap=0)
-        made = holder(lines)
-        marks_wide = QFontMetrics(font(15)).horizontalAdvance(marks) + px(8)
-        made.setFixedWidth(max(wide, marks_wide, px(120)))
-        made.setAccessibleName(f"{number} {text.text()} {marks}".strip())
+    def _cell(self, spoken: str, name: str, mark: str | None, wide: int) -> QWidget:
+        lines: list[QWidget] = [label(name, "serif", wrap=False)]
+        if mark is not None:
+            lines.append(label(mark, "caption", wrap=False))
+        made = holder(column(*lines, None, gap=0))
+        made.setFixedWidth(wide)
+        made.setAccessibleName(spoken.strip())
         return made
 
 

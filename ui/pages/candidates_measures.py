@@ -1,13 +1,12 @@
 """The measures on one page in words, with their articles; what meetings commonly set otherwise can be chosen."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui.carry_over import name_of
 from ui.pages.candidates_details import NoWheelBox
 from ui.pages.candidates_people import Attempt
-from ui.theme import px
 from ui.viewmodels.measures import Line, MeasuresViewModel
-from ui.widgets.basics import button, card, column, flow, holder, label
+from ui.widgets.basics import Split, button, card, column, flow, holder, label
 from ui.widgets.fields import Field
 
 
@@ -19,11 +18,9 @@ class MeasuresForm(QFrame):
         self._vm, self._attempt = vm, attempt
         self._shown: object = None
         self._name, self._settled = label("", "heading"), label("", "soft")
-        self._places = QGridLayout()
-        self._places.setHorizontalSpacing(px(36))
-        self._places.setVerticalSpacing(px(12))
-        self._places.setColumnStretch(0, 1)
-        self._places.setColumnStretch(1, 1)
+        self._halves = (column(gap=14), column(gap=14))
+        sides = (column(half, None) for half in self._halves)
+        self._places = Split(*sides, shares=(1, 1), gap=36, stack_below=640)
         self._waiting = self._build_waiting()
         self.setProperty("card", "true")
         self.setLayout(
@@ -74,17 +71,11 @@ class MeasuresForm(QFrame):
         """Two columns read downwards; the keyboard stays on the setting that it was on."""
         focused = name_of(self.focusWidget())
         self._shown = lines
-        while (item := self._places.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-                old.setObjectName("")
-                for inner in old.findChildren(QWidget):
-                    inner.setObjectName("")
-        half = -(-len(lines) // 2)
+        for half in self._halves:
+            _clear(half)
+        middle = -(-len(lines) // 2)
         for place, line in enumerate(lines):
-            self._places.addWidget(self._line(line), place % half, place // half)
+            self._halves[place // middle].addWidget(self._line(line))
         again = self.findChild(QWidget, focused) if focused.startswith("measure_") else None
         if again is not None:
             again.setFocus()
@@ -98,8 +89,6 @@ class MeasuresForm(QFrame):
             box.setCurrentIndex(line.at)
             box.setObjectName(f"measure_{line.setting}")
             box.setAccessibleName(line.text)
-            box.setMinimumContentsLength(16)
-            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda place: self._vm.choose(line.setting, line.options[place].value))
             says = box
         made = holder(column(says, label(line.article, "caption"), None, gap=2))
@@ -113,3 +102,14 @@ class MeasuresForm(QFrame):
         name = self.approved_by.text()
         if name.strip() and self._attempt(lambda: self._vm.record(name)):
             self.approved_by.clear()
+
+
+def _clear(places: QVBoxLayout) -> None:
+    """Takes everything out; the names go at once, so that the new boxes are the ones found by them."""
+    while (item := places.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            for inner in old.findChildren(QWidget):
+                inner.setObjectName("")
+            old.hide()
+            old.deleteLater()

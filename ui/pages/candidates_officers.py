@@ -1,11 +1,10 @@
 """Who chairs, watches and counts: one line for each office."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.pages.candidates_people import Attempt
-from ui.theme import px
 from ui.viewmodels.candidates_officers import ROLES, OfficersViewModel
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import Split, button, column, label, row
 from ui.widgets.fields import Field
 
 
@@ -17,12 +16,18 @@ class OfficersCard(QFrame):
         self._vm, self._attempt = vm, attempt
         self._recorded: dict[str, str] = {}
         self.edits = {role: QLineEdit() for role in ROLES}
-        places = QGridLayout()
-        places.setHorizontalSpacing(px(14))
-        places.setVerticalSpacing(px(10))
-        for place, (role, edit) in enumerate(self.edits.items()):
-            field = Field(vm.title(role), edit, object_name=f"officer_{role}")
-            places.addWidget(field, place // 2, place % 2)
+        fields = [
+            Field(vm.title(role), edit, object_name=f"officer_{role}") for role, edit in self.edits.items()
+        ]
+        half = len(fields) // 2
+        places = Split(
+            column(*fields[:half], None, gap=10),
+            column(*fields[half:], None, gap=10),
+            shares=(1, 1),
+            gap=14,
+            stack_below=420,
+        )
+        for edit in self.edits.values():
             edit.textChanged.connect(lambda _text: self._tell())
             edit.returnPressed.connect(self._on_appoint)
         self._lead = label("", "soft")

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.journal.events import Nominee
 from ui.shapes import KeyHint
-from ui.theme import px
+from ui.theme import font, px
 from ui.viewmodels.candidates_people import PeopleViewModel
 from ui.viewmodels.candidates_search import Found, Hits
 from ui.widgets.basics import button, card, column, flow, holder, label
@@ -16,7 +17,8 @@ from ui.widgets.fields import Hit, SearchField
 from ui.widgets.table import Column, DataTable, RowsModel
 
 Attempt = Callable[[Callable[[], object]], bool]
-ROW, FEWEST, MOST, HEADER = 38, 4, 14, 40
+NAME = 1  # the column of the names
+ROW, FEWEST, MOST, HEADER = 38, 2, 12, 40
 TYPED = -1  # which hit stands for the names as typed
 YES, NO = "✓", "□"
 FLAGS = ("female", "secretary", "deputy_secretary")
@@ -28,6 +30,25 @@ class Entry:
 
     number: int
     person: Nominee
+
+
+class NamesTable(DataTable):
+    """As high as its rows, up to a dozen; rows get a second line where a name is longer than its column."""
+
+    def fit(self) -> None:
+        """Heights for the names and the width there are now."""
+        names = [str(self.model().index(row, NAME).data()) for row in range(self.model().rowCount())]
+        metrics, room = QFontMetrics(font(17, bold=True)), self.columnWidth(NAME) - px(24)
+        lines = max((-(-metrics.horizontalAdvance(name) // max(room, 1)) for name in names), default=1)
+        high = px(ROW) + (min(max(lines, 1), 3) - 1) * metrics.height()
+        self.setWordWrap(lines > 1)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.setFixedHeight(px(HEADER) + min(max(len(names), FEWEST), MOST) * high + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 class PeopleCard(QFrame):
@@ -72,6 +93,8 @@ class PeopleCard(QFrame):
         if self._vm.may_move():
             hints.append(KeyHint("Ctrl+Up", self.tr("Up"), lambda: self.shift(-1)))
             hints.append(KeyHint("Ctrl+Down", self.tr("Down"), lambda: self.shift(1)))
+        if self._vm.draft.order_waits():
+            hints.append(KeyHint("F8", self.tr("Record the order"), self._keep_order))
         return hints
 
     def table(self) -> DataTable:
@@ -84,8 +107,7 @@ class PeopleCard(QFrame):
         if self._flags() != self._shown_flags:
             self._replace_table()
         self._model.set_rows([Entry(number, one) for number, one in enumerate(people, 1)])
-        rows = min(max(len(people), FEWEST), MOST)
-        self._table.setFixedHeight(px(HEADER) + rows * px(ROW) + 2)
+        self._table.fit()
         known = self._chosen in {one.id for one in people}
         if people:
             wanted = self._chosen if known else people[-1].id
@@ -132,15 +154,27 @@ class PeopleCard(QFrame):
     def _flags(self) -> tuple[str, ...]:
         return FLAGS if self._vm.marks_offices() else FLAGS[:1]
 
-    def _new_table(self) -> DataTable:
+    def _new_table(self) -> NamesTable:
         self._shown_flags = self._flags()
         columns: list[Column[Entry]] = [
-            Column(self.tr("No."), lambda entry: entry.number, align="right", width=58),
-            Column(self.tr("Name"), lambda entry: entry.person.name, bold=True, size=17, stretch=True),
+            Column(self.tr("No."), lambda entry: entry.number, align="right", width=50),
+            Column(
+                self.tr("Name"),
+                lambda entry: entry.person.name,
+                tip=lambda entry: entry.person.name,
+                bold=True,
+                size=17,
+                stretch=True,
+            ),
         ]
-        columns += [self._flag_column(group, words) for _, group, words in self._marks()]
+        heads = {
+            "female": self.tr("Woman"),
+            "secretary": self.tr("Secretary"),
+            "deputy_secretary": self.tr("Deputy"),
+        }
+        columns += [self._flag_column(group, heads[group]) for group in self._flags()]
         self._model: RowsModel[Entry] = RowsModel(columns)
-        table = DataTable(self._model, name=self.tr("Candidates"), sortable=False, row_height=ROW)
+        table = NamesTable(self._model, name=self.tr("Candidates"), sortable=False, row_height=ROW)
         table.setObjectName("candidates")
         table.row_chosen.connect(self._on_row)
         table.clicked.connect(self._on_click)
@@ -152,7 +186,7 @@ class PeopleCard(QFrame):
             lambda entry: YES if group in entry.person.groups else NO,
             align="center",
             tone=lambda entry: "action" if group in entry.person.groups else "plain",
-            width=104,
+            width=60,
         )
 
     def _replace_table(self) -> None:
@@ -187,12 +221,13 @@ class PeopleCard(QFrame):
         return holder(flow(*self._markers.values(), *self._moving, self._remove, gap=8))
 
     def _build_order(self) -> QWidget:
-        keep = button(
-            self.tr("Record the order"), "secondary", lambda: self._attempt(self._vm.draft.record_order)
-        )
+        keep = button(self.tr("Record the order"), "secondary", self._keep_order)
         keep.setObjectName("recordOrder")
         said = label(self.tr("The names were moved. Their new order is not recorded yet."), "soft")
         return card(said, holder(flow(keep)), gap=8, padding=12)
+
+    def _keep_order(self) -> None:
+        self._attempt(self._vm.draft.record_order)
 
     def _marker(self, group: str) -> Callable[[], object]:
         return lambda: self._mark(group)

@@ -39,7 +39,8 @@ class StrokesCard(QFrame):
             self.edit.clear()
             return
         words = self.tr("How is {character} written? It stands in {name}, and no table has it.")
-        self._question.setText(words.format(character=asked.character, name=asked.name))
+        code = f"{asked.character} U+{ord(asked.character):04X}"  # the screen may lack the character, too
+        self._question.setText(words.format(character=code, name=asked.name))
         if new:
             self.edit.setFocus()
 

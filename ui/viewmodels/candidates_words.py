@@ -97,7 +97,7 @@ class DraftWords(QObject):
         known = {
             "female": self.tr("woman"),
             "secretary": self.tr("for secretary"),
-            "deputy_secretary": self.tr("for deputy secretary"),
+            "deputy_secretary": self.tr("for deputy"),
         }
         return (" · " if language() == "en" else "、").join(known.get(one, one) for one in groups)
 
