@@ -300,20 +300,20 @@ def test_the_sign_in_book_is_printed_and_saved_once_an_election_is_drafted(
 ) -> None:
     desk = hall(tmp_path)
     page = page_on(qtbot, desk)
-    assert not page.book.isEnabled()
+    assert not page.book.print_button.isEnabled()
     hints = page.keys()
     assert "Ctrl+P" not in [hint.caps for hint in hints]
     draft_plain(desk)
     printed: list[tuple[str, bytes]] = []
-    monkeypatch.setattr(page, "print_book", lambda title, pdf: printed.append((title, pdf)))
+    monkeypatch.setattr(page.book, "ask_printer", lambda title, pdf: printed.append((title, pdf)))
     with qtbot.waitSignal(page._vm.book.made):
         press(page, "Ctrl+P")
     assert printed[0][1].startswith(b"%PDF")
     assert "签到" in printed[0][0]
     target = tmp_path / "签到册.pdf"
-    monkeypatch.setattr(page, "ask_where", lambda: target)
+    monkeypatch.setattr(page.book, "ask_where", lambda: target)
     with qtbot.waitSignal(page._vm.book.saved):
-        page.save_book.click()
+        page.book.save_button.click()
     assert target.read_bytes() == printed[0][1]
 
 
@@ -325,9 +325,9 @@ def test_a_printer_that_refuses_is_said(
     def refuse(_title: str, _pdf: bytes) -> None:
         raise OSError
 
-    monkeypatch.setattr(page, "print_book", refuse)
+    monkeypatch.setattr(page.book, "ask_printer", refuse)
     with qtbot.waitSignal(page.noticed) as told:
-        page._on_book("签到册", b"")
+        page.book._on_made("签到册", b"")
     assert told.args is not None
     assert told.args[0].what == "打印机没有接受打印。"
 

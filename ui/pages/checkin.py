@@ -1,13 +1,13 @@
 """Check-in: the search field always has the keyboard; Enter means present; the hall reads the counters."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
+from ui.pages.checkin_book import BookBar
 from ui.pages.checkin_parts import HallCounters, LeavePanel, PeopleList, SaidCard
 from ui.shapes import KeyHint, Notice
 from ui.theme import px
@@ -47,12 +47,11 @@ class CheckInPage(Page):
             self.search, self._nobody, self.leave, self.said, self._build_buttons(), self._late, None, gap=12
         )
         band = Split(desk, column(self.counters, None), shares=(1, 1), gap=32, stack_below=820)
-        paper = holder(flow(self.book, self.save_book, gap=6))
-        self._body = holder(column(band, self.people, paper, gap=16))
+        self.book = BookBar(vm.book, self.attempt)
+        self.book.told.connect(self.tell)
+        self._body = holder(column(band, self.people, self.book, gap=16))
         self.set_body(column(self._heading, self._empty, self._body, gap=14))
         vm.changed.connect(self.refresh)
-        vm.book.made.connect(self._on_book)
-        vm.book.saved.connect(self._on_saved)
         vm.book.refused.connect(self.refuse)
         self.refresh()
 
@@ -75,10 +74,7 @@ class CheckInPage(Page):
     def _build_buttons(self) -> QWidget:
         self.on_leave = button(self.tr("On leave…"), "plain", self._begin_leave)
         self.take_back = button(self.tr("Take back"), "plain", self._on_take_back)
-        self.book = button(self.tr("Print the sign-in book…"), "link", self._on_print)
-        self.save_book = button(self.tr("Save as PDF…"), "link", self._on_save)
-        made = (self.on_leave, self.take_back, self.book, self.save_book)
-        for one, name in zip(made, ("onLeave", "takeBack", "printBook", "saveBook"), strict=True):
+        for one, name in ((self.on_leave, "onLeave"), (self.take_back, "takeBack")):
             one.setObjectName(name)
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons = holder(flow(self.on_leave, self.take_back, gap=10, line_gap=8))
@@ -101,7 +97,7 @@ class CheckInPage(Page):
             KeyHint("F5", self.tr("Next list"), self._next_filter),
         ]
         if self._vm.book.ready():
-            hints.append(KeyHint("Ctrl+P", self.tr("Sign-in book"), self._on_print))
+            hints.append(KeyHint("Ctrl+P", self.tr("Sign-in book"), self.book.print))
         return hints
 
     def first_focus(self) -> QWidget | None:
@@ -134,10 +130,7 @@ class CheckInPage(Page):
             late = self._vm.late()
             self._late.show_notice(Notice("info", late))
             self._late.setVisible(bool(late))
-            ready = self._vm.book.ready() and not self._vm.book.busy
-            for one in (self.book, self.save_book):
-                one.setEnabled(ready)
-                one.setToolTip("" if ready else self.tr("The book is made once an election is drafted."))
+            self.book.refresh()
             self.people.refresh(self._vm.wanted)
             if said is not None:
                 self.people.mark(said.line.id)
@@ -207,34 +200,3 @@ class CheckInPage(Page):
         self.search.clear()
         self._find()
         self.search.edit.setFocus()
-
-    def _on_print(self) -> None:
-        if self._vm.book.ready():
-            self.attempt(self._vm.book.make)
-
-    def _on_save(self) -> None:
-        path = self.ask_where() if self._vm.book.ready() else None
-        if path is not None:
-            self.attempt(lambda: self._vm.book.save(path))
-
-    def _on_book(self, title: str, pdf: bytes) -> None:
-        try:
-            self.print_book(title, pdf)
-        except OSError:
-            what = self.tr("The printer did not take the paper.")
-            self.tell(Notice("warn", what, self.tr("See that it is on and connected, then print again.")))
-
-    def _on_saved(self, path: str) -> None:
-        self.tell(Notice("good", self.tr("The sign-in book is saved: {path}").format(path=path)))
-
-    def print_book(self, title: str, pdf: bytes) -> None:
-        """Asks which printer and prints."""
-        from ui.widgets.paper_preview import print_pdf  # noqa: PLC0415  # loads QtPdf, which check-in does not need
-
-        print_pdf(pdf, self, title=title)
-
-    def ask_where(self) -> Path | None:
-        """Where the PDF is to go; None where the person cancelled."""
-        title, kinds = self.tr("Save as PDF"), "PDF (*.pdf)"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, self._vm.book.name(), kinds)
-        return Path(chosen) if chosen else None

@@ -36,14 +36,6 @@
         <translation>撤回此人</translation>
     </message>
     <message>
-        <source>Print the sign-in book…</source>
-        <translation>打印签到册…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
         <source>Record the leave</source>
         <translation>登记请假</translation>
     </message>
@@ -80,32 +72,12 @@
         <translation>签到册</translation>
     </message>
     <message>
-        <source>The book is made once an election is drafted.</source>
-        <translation>拟定选举之后才能制作签到册。</translation>
-    </message>
-    <message>
         <source>Nobody on the roll fits “{query}”.</source>
         <translation>名册上没有“{query}”。</translation>
     </message>
     <message>
         <source>Find the person first.</source>
         <translation>请先找到这个人。</translation>
-    </message>
-    <message>
-        <source>The printer did not take the paper.</source>
-        <translation>打印机没有接受打印。</translation>
-    </message>
-    <message>
-        <source>See that it is on and connected, then print again.</source>
-        <translation>请检查打印机是否开机、连接，再打印一次。</translation>
-    </message>
-    <message>
-        <source>The sign-in book is saved: {path}</source>
-        <translation>签到册已保存：{path}</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
