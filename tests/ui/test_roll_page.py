@@ -184,7 +184,7 @@ def test_anybody_is_found_by_name_initials_or_number(
     page._on_import()
     page._on_preview("accept")
     page.query.setText(typed)
-    assert [one.row.name for one in page._rows.rows()] == found
+    assert [one.row.name for one in page.listed.people_shown()] == found
 
 
 def on_person(page: RollPage, name: str) -> None:

@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.store.rows import MemberRow
 from ui.page import Page
+from ui.pages.roll_list import RollList
 from ui.pages.roll_person import PersonForm
 from ui.pages.roll_preview import PreviewPanel
 from ui.pages.strokes import StrokesCard
 from ui.shapes import KeyHint, Notice
-from ui.theme import px
 from ui.viewmodels.roll import RollViewModel
 from ui.widgets.basics import Heading, button, column, flow, holder
 from ui.widgets.counters import EmptyState
 from ui.widgets.drawer import Drawer
-from ui.widgets.table import Column, table
 
-BESIDE_THE_FORM = (2, 3, 5, 6, 7)  # columns without room while the form is open
 KINDS = "*.xlsx *.xls *.csv *.et *.txt"
 
 
@@ -47,7 +45,7 @@ class RollPage(Page):
         self._listing = self._build_listing()
         self.set_body(
             column(
-                self._heading, self._strokes, self._buttons, self._empty, self.preview, self._listing, gap=16
+                self._heading, self._buttons, self._strokes, self._empty, self.preview, self._listing, gap=16
             )
         )
         vm.changed.connect(self.refresh)
@@ -62,37 +60,10 @@ class RollPage(Page):
         self._ask = button("", "link", self._on_ask)
         self._ask.setObjectName("askStrokes")
         self._buttons = holder(flow(self._import, self._add, self._template, self._ask))
-        self.query = QLineEdit()
-        self.query.setObjectName("rollQuery")
-        self.query.setPlaceholderText(self.tr("Name, pinyin initials or number"))
-        self.query.setAccessibleName(self.tr("Search the roll: name, pinyin initials or number"))
-        self.query.setClearButtonEnabled(True)
-        self.query.textChanged.connect(lambda _text: self._show_people())
-        self.query.returnPressed.connect(self._open_first)
-        vm = self._vm
-        self.people, self._rows = table(
-            (
-                Column[MemberRow](self.tr("Number"), lambda one: one.row.number, key=_by_number, width=76),
-                Column[MemberRow](self.tr("Name"), lambda one: one.row.name, bold=True),
-                Column[MemberRow](self.tr("Gender"), lambda one: vm.gender(one.row), width=64),
-                Column[MemberRow](self.tr("Born"), lambda one: one.row.birth, width=104),
-                Column[MemberRow](
-                    self.tr("Unit and post"),
-                    lambda one: one.row.unit,
-                    tip=lambda one: one.row.unit,
-                    stretch=True,
-                ),
-                Column[MemberRow](self.tr("Delegation"), lambda one: one.row.delegation, width=124),
-                Column[MemberRow](self.tr("Kind"), lambda one: vm.kind(one.row), width=104),
-                Column[MemberRow](self.tr("Attendance"), vm.attendance, width=110),
-            ),
-            (),
-            name=self.tr("Roll"),
-        )
-        self.people.setMinimumHeight(px(420))
-        self.people.row_opened.connect(self._open)
-        main = column(self.query, self.people, gap=10)
-        self._drawer = Drawer(main, self.form)
+        self.listed = RollList(self._vm)
+        self.query, self.people = self.listed.query, self.listed.people
+        self.listed.opened.connect(self._open)
+        self._drawer = Drawer(column(self.listed), self.form)
         return self._drawer
 
     def keys(self) -> Sequence[KeyHint]:
@@ -102,13 +73,13 @@ class RollPage(Page):
                 KeyHint("Esc", self.tr("Give up"), lambda: self._on_preview("discard")),
             )
         hints = [KeyHint("Ctrl+I", self.tr("Import"), self._on_import)]
-        if self._rows.rows() or self._vm.everybody():
+        if self._vm.everybody():
             hints = [
                 KeyHint("Ctrl+F", self.tr("Search"), self.query.setFocus),
-                KeyHint("Enter", self.tr("Open the person"), self._open_first, bind=False),
+                KeyHint("Enter", self.tr("Open the person"), self.listed.open_first, bind=False),
                 *hints,
             ]
-        hints.append(KeyHint("Ctrl+N", self.tr("One person more"), self._on_add))
+        hints.append(KeyHint("F4", self.tr("One person more"), self._on_add))
         if self._drawer.is_open():
             hints.append(KeyHint("Esc", self.tr("Close"), lambda: self._on_form("close")))
         return hints
@@ -140,14 +111,8 @@ class RollPage(Page):
             self.preview.refresh()
         else:
             self._heading.set_lead("" if nobody else self._vm.lead())
-            self._show_people()
+            self.listed.refresh()
         self.keys_changed.emit()
-
-    def _show_people(self) -> None:
-        chosen = self.people.selected_row()
-        self._rows.set_rows(self._vm.found(self.query.text()))
-        if chosen is None or not self.people.select_where(lambda one: one.id == chosen.id):
-            self.people.select_where(lambda _one: True)
 
     def _show_strokes(self, wanted: bool) -> None:  # noqa: FBT001 - like Qt's own setVisible
         left = self._vm.strokes.left()
@@ -160,19 +125,14 @@ class RollPage(Page):
         self.refresh()
         self._strokes.typed.setFocus()
 
-    def _open_first(self) -> None:
-        one = self.people.selected_row()
-        if one is not None:
-            self._open(one)
-
     def _open(self, one: MemberRow) -> None:
-        self._show_form(True)
+        self._set_form(True)
         self.form.show_person(one)
         self.refresh()
 
     def _on_add(self) -> None:
         if self._vm.may_write():
-            self._show_form(True)
+            self._set_form(True)
             self.form.show_person(None)
             self.refresh()
             self.form.edits["name"].setFocus()
@@ -181,7 +141,11 @@ class RollPage(Page):
         if what == "save":
             self._save()
         elif what == "remove":
-            if self.attempt(self._remove):
+            if self.attempt(
+                lambda: self._vm.remove(
+                    self.form.person(), self.form.reason.text(), self.form.approved_by.text()
+                )
+            ):
                 self._close_form()
         else:
             self._close_form()
@@ -194,23 +158,19 @@ class RollPage(Page):
             self.people.select_where(lambda one: one.id == kept[0])
             self.tell(Notice("good", self.tr("{name} is kept.").format(name=row.name)))
 
-    def _remove(self) -> None:
-        self._vm.remove(self.form.person(), self.form.reason.text(), self.form.approved_by.text())
-
-    def _show_form(self, wanted: bool) -> None:  # noqa: FBT001 - like Qt's own setVisible
+    def _set_form(self, wanted: bool) -> None:  # noqa: FBT001 - like Qt's own setVisible
         self._drawer.set_open(wanted)
-        for place in BESIDE_THE_FORM:
-            self.people.setColumnHidden(place, wanted)
+        self.listed.set_narrow(wanted)
 
     def _close_form(self) -> None:
-        self._show_form(False)
+        self._set_form(False)
         self.refresh()
         self.query.setFocus()
 
     def _on_import(self) -> None:
         path = self.ask_file() if self._vm.may_import() else None
         if path is not None and self.attempt(lambda: self._vm.incoming.read(path)):
-            self._show_form(False)
+            self._set_form(False)
             self.refresh()
             self.preview.accept.setFocus()
 
@@ -241,9 +201,3 @@ class RollPage(Page):
         name = self.tr("Roll template") + ".xlsx"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the template"), name, "Excel (*.xlsx)")
         return Path(chosen) if chosen else None
-
-
-def _by_number(one: MemberRow) -> tuple[int, str]:
-    """Numbers in their order, other marks behind them."""
-    number = one.row.number
-    return (int(number), "") if number.isdecimal() else (1 << 30, number)

@@ -41,7 +41,7 @@ class PersonForm(QFrame):
         self.edits["birth"].textChanged.connect(lambda _text: self._tell())
         self.observer.toggled.connect(self.entitled.setDisabled)
 
-    def _build(self) -> QWidget:
+    def _build_fields(self) -> None:
         captions = {
             "number": self.tr("Number"),
             "name": self.tr("Name"),
@@ -58,6 +58,19 @@ class PersonForm(QFrame):
                 captions[name], edit, object_name=f"person_{name}", width=NUMBER if name == "number" else 0
             )
         self.edits["birth"].setPlaceholderText("1968-01")
+
+    def _build_buttons(self) -> tuple[QWidget, ...]:
+        save = button(self.tr("Keep"), "primary", lambda: self.wanted.emit("save"))
+        save.setObjectName("personSave")
+        remove = button(self.tr("Take off the roll"), "danger", lambda: self.wanted.emit("remove"))
+        remove.setObjectName("personRemove")
+        close = button(self.tr("Close"), "plain", lambda: self.wanted.emit("close"))
+        close.setObjectName("personClose")
+        return save, close, remove
+
+    def _build(self) -> QWidget:
+        self._build_fields()
+        save, close, remove = self._build_buttons()
         gender = Field(self.tr("Gender"), self.gender, object_name="person_gender")
         approved = Field(self.tr("Approved by"), self.approved_by, object_name="person_approved_by")
         self._reason = Field(
@@ -66,16 +79,10 @@ class PersonForm(QFrame):
             object_name="person_reason",
             hint=self.tr("Only for taking off"),
         )
-        save = button(self.tr("Keep"), "primary", lambda: self.wanted.emit("save"))
-        save.setObjectName("personSave")
-        self._remove = button(self.tr("Take off the roll"), "danger", lambda: self.wanted.emit("remove"))
-        self._remove.setObjectName("personRemove")
-        close = button(self.tr("Close"), "plain", lambda: self.wanted.emit("close"))
-        close.setObjectName("personClose")
         field = self._fields
         names = row(field["number"], gap=12)
         names.addWidget(field["name"], 1)
-        self._taking_off = holder(column(self._reason, row(self._remove, None), gap=8))
+        self._taking_off = holder(column(self._reason, row(remove, None), gap=8))
         return card(
             self._title,
             names,

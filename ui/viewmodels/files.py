@@ -10,11 +10,15 @@ from ui.viewmodels.session import Session
 from ui.viewmodels.start import NewTerm
 
 FIRST_MEETING = "1"
+DEFAULT_CLERK = "秘书"  # who is at the keyboard, where this machine was never told
 
 
 def open_session(path: Path, clock: Clock, *, clerk: str, rehearsal: bool = False) -> Session:
-    """Opens a file; read only where somebody else writes it. Raises what `Desk.open` raises."""
-    return Session(Desk.open(path, clock), clerk=clerk, rehearsal=rehearsal)
+    """Opens a file; read only where somebody else writes it. Raises what `Desk.open` raises.
+
+    Every entry of the journal names a person: without one given it is the meeting's secretary.
+    """
+    return Session(Desk.open(path, clock), clerk=clerk.strip() or DEFAULT_CLERK, rehearsal=rehearsal)
 
 
 def create_file(path: Path, clock: Clock, wanted: NewTerm) -> None:
