@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.domain.roll import RollRow
@@ -313,3 +313,19 @@ def test_no_file_or_a_missing_one_changes_nothing(
     give(page, monkeypatch, tmp_path / answer if answer else None)
     page._on_import()
     assert (vm.incoming.preview(), written) == (None, [])
+
+
+def test_whoever_is_opened_comes_into_view_in_a_small_window(qtbot: QtBot, tmp_path: Path) -> None:
+    page, _, _ = page_on(qtbot, congress(tmp_path / "a.zhengpiao"))
+    frame = QScrollArea()
+    qtbot.addWidget(frame)
+    frame.setWidgetResizable(True)
+    frame.setWidget(page)
+    frame.resize(620, 300)
+    with qtbot.waitExposed(frame):
+        frame.show()
+    page.query.setText("7")
+    page.listed.open_first()
+    name = page.form.edits["name"]
+    qtbot.waitUntil(lambda: not name.visibleRegion().isEmpty())
+    assert page.focusWidget() is name

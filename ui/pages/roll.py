@@ -16,6 +16,7 @@ from ui.viewmodels.roll import RollViewModel
 from ui.widgets.basics import Heading, button, column, flow, holder
 from ui.widgets.counters import EmptyState
 from ui.widgets.drawer import Drawer
+from ui.widgets.in_view import focus_in_view
 
 KINDS = "*.xlsx *.xls *.csv *.et *.txt"
 
@@ -123,19 +124,20 @@ class RollPage(Page):
     def _on_ask(self) -> None:
         self._asking = True
         self.refresh()
-        self._strokes.typed.setFocus()
+        focus_in_view(self._strokes.typed)
 
     def _open(self, one: MemberRow) -> None:
         self._set_form(True)
         self.form.show_person(one)
         self.refresh()
+        focus_in_view(self.form.edits["name"])
 
     def _on_add(self) -> None:
         if self._vm.may_write():
             self._set_form(True)
             self.form.show_person(None)
             self.refresh()
-            self.form.edits["name"].setFocus()
+            focus_in_view(self.form.edits["name"])
 
     def _on_form(self, what: str) -> None:
         if what == "save":
@@ -165,21 +167,21 @@ class RollPage(Page):
     def _close_form(self) -> None:
         self._set_form(False)
         self.refresh()
-        self.query.setFocus()
+        focus_in_view(self.query)
 
     def _on_import(self) -> None:
         path = self.ask_file() if self._vm.may_import() else None
         if path is not None and self.attempt(lambda: self._vm.incoming.read(path)):
             self._set_form(False)
             self.refresh()
-            self.preview.accept.setFocus()
+            focus_in_view(self.preview.accept)
 
     def _on_preview(self, what: str) -> None:
         if what == "accept":
             number = self._vm.incoming.fresh()
             if self._vm.incoming.may_accept() and self.attempt(self._vm.incoming.accept):
                 self.tell(Notice("good", self.tr("%n person(s) taken over.", "", number)))
-                self.query.setFocus()
+                focus_in_view(self.query)
         elif what == "again":
             self._on_import()
         else:
