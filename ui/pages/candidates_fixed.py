@@ -54,7 +54,7 @@ class PrintedList(QFrame):
         names = [_spaced(one.name) for one in contest.candidates]
         marks = [self._words.groups(one.groups) for one in contest.candidates]
         serif, small = QFontMetrics(font(NAME, serif=True)), QFontMetrics(font(15))
-        widths = [serif.horizontalAdvance(name) + px(30) for name in names]
+        widths = [serif.horizontalAdvance(name) + px(16) for name in names]
         wide = max((*widths, *(small.horizontalAdvance(mark) + px(8) for mark in marks), px(100)))
         for number, (name, mark) in enumerate(zip(names, marks, strict=True), 1):
             self._names.addWidget(

@@ -39,8 +39,11 @@ class NamesTable(DataTable):
         """Heights for the names and the width there are now."""
         names = [str(self.model().index(row, NAME).data()) for row in range(self.model().rowCount())]
         metrics, room = QFontMetrics(font(17, bold=True)), self.columnWidth(NAME) - px(24)
-        lines = max((-(-metrics.horizontalAdvance(name) // max(room, 1)) for name in names), default=1)
-        high = px(ROW) + (min(max(lines, 1), 3) - 1) * metrics.height()
+        lines = max(
+            (-(-metrics.horizontalAdvance(name) * 5 // max(room * 4, 1)) for name in names), default=1
+        )
+        lines = 1 if all(metrics.horizontalAdvance(name) <= room for name in names) else lines
+        high = px(ROW) + (min(max(lines, 1), 4) - 1) * metrics.height()
         self.setWordWrap(lines > 1)
         self.verticalHeader().setDefaultSectionSize(high)
         self.setFixedHeight(px(HEADER) + min(max(len(names), FEWEST), MOST) * high + 2)
@@ -272,4 +275,5 @@ class PeopleCard(QFrame):
             if new:
                 self._chosen = new[-1]
                 self.refresh()
-        self.search.setFocus()
+        if self._vm.draft.asked() is None:
+            self.search.setFocus()
