@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import qInstallMessageHandler  # noqa: E402  # the platform is chosen above
+from PySide6.QtCore import Qt, qInstallMessageHandler  # noqa: E402  # the platform is chosen above
+from PySide6.QtTest import QTest  # noqa: E402  # as above
 from PySide6.QtWidgets import QApplication  # noqa: E402  # the platform is chosen above
 
 from core.clock import FixedClock  # noqa: E402  # the path to our own rooms is set above
@@ -61,6 +62,13 @@ class Camera:
             if step in PAGES:
                 self.window.show_step(step)
                 self.take(f"{word}-{step}")
+
+    def take_search(self, letters: str) -> None:
+        """Check-in while somebody is looked for."""
+        page = self.window.show_step("check_in")
+        QTest.keyClicks(page.focusWidget(), letters)
+        self.take("check_in-found")
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
 
 
 def wizard(camera: Camera) -> Iterator[str]:
@@ -143,6 +151,8 @@ def shoot(out: Path, language: str, scale: int, given: Path | None) -> None:
         for word, path in (("sample", file), ("counting", counting)):
             window.files.open_file(path)
             camera.take_steps(word)
+            if word == "sample":
+                camera.take_search("zm")
         window.close()
 
 

@@ -187,7 +187,9 @@ class Frame(QMainWindow):
 
     def _forget_pages(self) -> None:
         self._keys.release()
+        self._stack.hide()  # else each page would be shown once more as the one before it goes, its file closed
         for scroll in self._scrolls.values():
             self._stack.removeWidget(scroll)
             scroll.deleteLater()
+        self._stack.show()
         self._pages, self._scrolls = {}, {}

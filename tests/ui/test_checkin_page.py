@@ -15,6 +15,7 @@ from core.office.desk import Desk
 from core.rules.loading import load_rule_set
 from core.store import queries
 from tests.office.hall import BY, MEETING, clock, draft_plain
+from ui.frame import Frame
 from ui.i18n import use_language
 from ui.pages.checkin import CheckInPage
 from ui.viewmodels.checkin import CheckInViewModel
@@ -369,3 +370,40 @@ def test_english_says_one_and_many(qtbot: QtBot, qapp: QApplication, tmp_path: P
     type_and_enter(page, "1")
     assert page.counters.word.text() == "3 short of the quorum"
     assert page.counters.present.accessibleName() == "Present 1"
+
+
+def test_the_keys_work_in_the_window_while_the_search_has_the_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = hall(tmp_path)
+    model = CheckInViewModel(Session(desk, clerk=BY))
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.set_builder(lambda _step: CheckInPage(model))
+    with qtbot.waitExposed(frame):
+        frame.show()
+    page = frame.show_step("check_in")
+    assert isinstance(page, CheckInPage)
+    frame.activateWindow()
+    edit = page.search.edit
+    assert page.first_focus() is edit
+    QTest.keyClicks(edit, "wjg")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert state(desk, "m0005") == "present"
+    QTest.keyClick(edit, Qt.Key.Key_F8)
+    assert state(desk, "m0005") == "absent"
+    QTest.keyClicks(edit, "wjg")
+    QTest.keyClick(edit, Qt.Key.Key_F4)
+    assert page.leave.isVisible()
+    assert not page.search.isEnabled()
+    QTest.keyClick(page.leave.reason, Qt.Key.Key_Escape)
+    assert page.leave.isHidden()
+    assert page.search.isEnabled()
+
+
+def test_a_page_of_a_file_closed_meanwhile_asks_it_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    session = Session(hall(tmp_path), clerk=BY)
+    page = CheckInPage(CheckInViewModel(session))
+    qtbot.addWidget(page)
+    session.close()
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.isVisible()

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -273,3 +274,20 @@ def test_a_greyed_command_stays_grey_in_another_language(frame: Frame) -> None:
 def test_no_two_commands_share_a_key(frame: Frame) -> None:
     names = [keys.toString() for action in frame.menus._actions.values() for keys in action.shortcuts()]
     assert len(names) == len(set(names))
+
+
+def test_pages_thrown_away_are_not_shown_on_the_way_out(frame: Frame, log: list[str]) -> None:
+    class Shown(Sheet):
+        def showEvent(self, event: QShowEvent) -> None:
+            super().showEvent(event)
+            log.append(f"{self.name} shown")
+
+    frame.set_builder(lambda step: Shown(step, log))
+    frame.show_step("two")
+    frame.show_step("one")
+    assert "one shown" in log
+    log.clear()
+    frame.set_builder(lambda step: Shown(f"new {step}", log))
+    assert log == []
+    frame.show_step("two")
+    assert "new two shown" in log

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
@@ -103,10 +103,6 @@ class CheckInPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.search.edit if self._vm.has_roll() else self._to_roll
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._vm.warm_up()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whatever is typed beside a field is meant for the search."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
@@ -124,6 +120,7 @@ class CheckInPage(Page):
         self._body.setVisible(has_roll)
         self._heading.set_lead(self._vm.title())
         if has_roll:
+            self._vm.warm_up()
             self.counters.show_counters(self._vm.counters(), self._vm.observers(), self._vm.verdict())
             said = self._vm.said()
             self.said.show_said(said, self._vm.can_undo())

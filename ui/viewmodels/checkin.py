@@ -53,7 +53,7 @@ class CheckInViewModel(QObject):
         self.marks = CheckInMarks(session)
         self.book = SignInBook(session)
         self._known: tuple[int, str, tuple[MemberRow, ...]] | None = None
-        self._background = Background(self)
+        self._background, self._warm = Background(self), False
         self.marks.changed.connect(self.changed)
         self.book.changed.connect(self.changed)
         session.changed.connect(self.changed)
@@ -68,7 +68,10 @@ class CheckInViewModel(QObject):
         return bool(self._people())
 
     def warm_up(self) -> None:
-        """Reads the pinyin of all names elsewhere, so that the first letter typed is answered at once."""
+        """Reads the pinyin of all names elsewhere, once, so that the first letter typed is answered at once."""
+        if self._warm:
+            return
+        self._warm = True
         names = [one.row.name for one in self._people()]
         self._background.run(lambda _report: [readings(name) for name in names], lambda _read: None)
 
