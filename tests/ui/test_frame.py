@@ -285,6 +285,7 @@ def test_pages_thrown_away_are_not_shown_on_the_way_out(frame: Frame, log: list[
     frame.set_builder(lambda step: Shown(step, log))
     frame.show_step("two")
     frame.show_step("one")
+    frame.show_step("two")
     assert "one shown" in log
     log.clear()
     frame.set_builder(lambda step: Shown(f"new {step}", log))
