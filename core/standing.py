@@ -10,8 +10,9 @@ from core.counting.certify import group, tally_of
 from core.counting.decision import decide
 from core.counting.sheets import Sheet, tally_of_sheets
 from core.counting.spelling import respell
+from core.counting.statistics import Checked, Errors, error_rates
 from core.counting.tally import Tally, Votes
-from core.domain.ballot import Ballot
+from core.domain.ballot import Ballot, WriteIn
 from core.domain.contest import Candidate, Contest, Counts
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
@@ -97,6 +98,28 @@ def tally_from_nothing(file: ElectionFile, row: ContestRow) -> Tally:
     Raises `DamagedFile`.
     """
     return sheet_tally(file, row) if row.counted_by == "sheets" else ballot_tally(file, row)
+
+
+def reading_errors(file: ElectionFile, row: ContestRow) -> Errors | None:
+    """How the readings of settled batches compare with what was settled; None where no batch was read twice."""
+    checked = [
+        Checked(
+            "、".join(tellers),
+            _reading(file, row, batch.name, reading),
+            _reading(file, row, batch.name, "settled"),
+        )
+        for batch in queries.batches(file, row.id)
+        if batch.counts == "settled"
+        for reading, tellers in (("first", batch.tellers), ("second", batch.second_tellers))
+    ]
+    return error_rates(contest_of(row), checked) if checked else None
+
+
+def _reading(file: ElectionFile, row: ContestRow, batch: str, reading: str) -> list[Ballot]:
+    return [
+        Ballot(one.marks, tuple(WriteIn(name.name, name.mark) for name in one.write_ins), one.invalid)
+        for one in queries.ballots(file, row.id, batch, reading=reading)
+    ]
 
 
 def recount(file: ElectionFile, row: ContestRow) -> Outcome:

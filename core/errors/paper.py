@@ -123,6 +123,15 @@ class CountNotAtZero(Bug):
 
 
 @dataclass(eq=False)
+class ErrorsDoNotAddUp(Bug):
+    """The errors by teller and by place of the ballot are the same errors."""
+
+    code = "D215"
+    tellers: int
+    places: int
+
+
+@dataclass(eq=False)
 class InvalidReasonsDoNotAddUp(Bug):
     """The papers by reason of invalidity add up to the invalid papers."""
 

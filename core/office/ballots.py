@@ -9,6 +9,7 @@ from core.errors.ballot import (
     BatchFull,
     NoSuchBallot,
     NoSuchBatch,
+    NotBySheets,
     NothingChanged,
     NotTheLast,
     PaperDisputed,
@@ -36,10 +37,12 @@ def open_batch(
 ) -> Recorded:
     """A pile of papers to enter, read twice where that is said or every pile of the contest is.
 
-    Raises `OutOfOrder`, `NotANumber`, `NameTaken`, `TooManyPapers` beyond those collected.
+    Raises `OutOfOrder`, `NotBySheets`, `NotANumber`, `NameTaken`, `TooManyPapers` beyond those collected.
     """
     row = queries.contest(desk.file, contest)
     require(Act.BATCH, State(row.state), row.title)
+    if row.counted_by == "sheets":
+        raise NotBySheets(title=row.title, how=Word("counted_by.sheets"))
     if papers < 1:
         raise NotANumber(what=Word("what.papers"), given=papers, least=1)
     name, others = said(batch, "what.batch"), queries.batches(desk.file, contest)
@@ -166,8 +169,6 @@ def turn(desk: Desk, contest: str, batch: str, reading: ev.EntryReading, by: str
     """The same where this reading goes on just now. Raises `BatchOutOfOrder`, `SameTeller` for the other teller."""
     slot = slot_of(desk, contest, batch, reading, by, Act.ENTER)
     if slot.state != TURN[reading] or (reading == "second" and not slot.double):
-        if act is BatchAct.ENTER and reading == "first" and slot.highest >= slot.papers:
-            raise BatchFull(batch=batch, papers=slot.papers)
         after(
             _AGAIN[act] if reading == "second" else act,
             BatchState(slot.state),

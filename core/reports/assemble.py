@@ -33,7 +33,7 @@ from core.reports.model import (
 from core.reports.texts import Texts
 from core.rules import figures
 from core.rules.words import group_words
-from core.standing import counts_of, held, outcome_of, rules_of
+from core.standing import counts_of, held, outcome_of, reading_errors, rules_of
 from core.store import queries, trail
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow, MeetingRow, MemberRow
@@ -279,6 +279,7 @@ def _count(source: _Source) -> CountReport:
             for place, one in enumerate(outcome.candidates, start=1)
         ),
         write_ins=tuple(WriteInRow(one.name, one.for_, one.verdict) for one in outcome.write_ins),
+        errors=reading_errors(source.file, row),
     )
 
 

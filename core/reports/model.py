@@ -5,11 +5,13 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from core.counting.statistics import Errors
 from core.domain.outcome import Verdict
 from core.errors.paper import (
     BadFingerprint,
     CandidatesDoNotFit,
     CountNotAtZero,
+    ErrorsDoNotAddUp,
     InvalidReasonsDoNotAddUp,
     IssuedBeyondPresent,
     IssueDoesNotAddUp,
@@ -211,7 +213,10 @@ class Papers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountReport:
-    """计票结果报告单. All identities of the count hold, or the model cannot be made."""
+    """计票结果报告单. All identities of the count hold, or the model cannot be made.
+
+    `errors` are those of the readings against what was settled; None where nothing was read twice.
+    """
 
     frame: Frame
     required: int
@@ -222,6 +227,7 @@ class CountReport:
     threshold: Threshold | None
     rows: tuple[CandidateRow, ...]
     write_ins: tuple[WriteInRow, ...] = ()
+    errors: Errors | None = None
 
     def __post_init__(self) -> None:
         valid = self.papers.valid
@@ -236,6 +242,10 @@ class CountReport:
         if self.threshold is not None:
             for person in people:
                 _check_verdict(person, self.threshold.needed)
+        if self.errors is not None:
+            tellers, places = self.errors.total.wrong, sum(one.wrong for one in self.errors.cells)
+            if tellers != places:
+                raise ErrorsDoNotAddUp(tellers=tellers, places=places)
 
 
 def _check_verdict(row: CandidateRow | WriteInRow, needed: int) -> None:

@@ -18,7 +18,7 @@ from core.exchange.lines import enter_lines
 from core.exchange.show import overview, page
 from core.exchange.start import BATCH, CONTEST, Header, start
 from core.journal.chain import Entry
-from core.office import audit, contests
+from core.office import audit, contests, count
 from core.office.desk import Desk
 from core.procedure.contest import State
 from core.store import queries
@@ -278,3 +278,23 @@ def test_the_page_of_a_count_has_a_line_for_each_person(tmp_path: Path, language
     for name in ("甲某", "乙某", "丙某"):
         assert sum(name in line for line in lines) == 1
     assert len({line.index("某") for line in lines if "某" in line}) == 1
+
+
+def test_while_papers_are_counted_each_candidate_is_certain_out_or_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.zhengpiao"
+    contest = begin(path, case_of(collected=3, issued=3, present=3, required=3))
+    desk = Desk.open(path, clock())
+    for place, marks in enumerate(("FF-", "FFA", "FFA"), start=1):
+        (found,) = overview(desk)["contests"]
+        assert found["live"]["entered"] == place - 1
+        assert found["live"]["left"] == 4 - place
+        list(enter_lines(desk, contest, "1", [marks.encode()], by="计"))
+    (found,) = overview(desk)["contests"]
+    assert [one["live"] for one in found["candidates"]] == ["certain", "certain", "out"]
+    assert [one["prospect"] for one in found["live"]["people"]] == ["certain", "certain", "out"]
+    assert (found["batches"][0]["state"], found["batches"][0]["complete"]) == ("open", True)
+    count.check(desk, contest, by="监")
+    (found,) = overview(desk)["contests"]
+    assert found["live"] is None
+    assert {one["live"] for one in found["candidates"]} == {None}
+    desk.close()

@@ -1,7 +1,9 @@
 """计票结果报告单: every candidate's votes, with the identities that hold."""
 
 from dataclasses import replace
+from fractions import Fraction
 
+from core.counting.statistics import VALIDITY, Errors, TellerErrors
 from core.domain.outcome import Verdict
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.report import Report, Tail, lay_out_closest
@@ -47,6 +49,40 @@ def invalid_sentence(papers: Papers, t: Texts) -> str:
     return t("invalid_sentence", invalid=papers.invalid, reasons=t.listed(reasons))
 
 
+def readings_sentence(errors: Errors, t: Texts) -> str:
+    """How often each teller read otherwise than was settled, and where on the ballot."""
+    gap = "；" if t.language == "zh" else "; "
+    wrong = [
+        t(
+            "place_errors",
+            place=one.name or t("place_validity" if one.kind == VALIDITY else "write_ins"),
+            wrong=one.wrong,
+        )
+        for one in errors.cells
+        if one.wrong
+    ]
+    places = t("places_wrong", places=t.listed(wrong)) if wrong else t("places_right")
+    return t("readings_sentence", tellers=gap.join(_teller(one, t) for one in errors.tellers), places=places)
+
+
+def _teller(one: TellerErrors, t: Texts) -> str:
+    line = t(
+        "teller_errors",
+        teller=one.teller,
+        papers=one.papers,
+        cells=one.cells,
+        wrong=one.wrong,
+        rate=percent(one.rate),
+    )
+    return line + (t("teller_lost", missed=one.missed, added=one.added) if one.missed or one.added else "")
+
+
+def percent(share: Fraction) -> str:
+    """A share in percent with two places, halves up: `0.43%`."""
+    hundredths = (share.numerator * 20000 + share.denominator) // (2 * share.denominator)
+    return f"{hundredths // 100}.{hundredths % 100:02}%"
+
+
 def _numbers(model: CountReport, t: Texts) -> tuple[tuple[str, str], ...]:
     papers = model.papers
     return (
@@ -68,6 +104,8 @@ def _sentences(model: CountReport, t: Texts) -> tuple[str, ...]:
     sentences = [first + gap + majority_sentence(model.threshold, model.seats, t)]
     if model.papers.reasons:
         sentences.append(invalid_sentence(model.papers, t))
+    if model.errors is not None:
+        sentences.append(readings_sentence(model.errors, t))
     return tuple(sentences)
 
 
