@@ -21,6 +21,7 @@ from core.wording import word
 MEETING: Final = "1"
 CLERK: Final = "大会秘书处"
 BATCH_SIZE: Final = 25
+REHEARSED: Final = 112  # papers in the box of a rehearsal
 KEPT: Final = 3
 _DAY: Final = datetime(2003, 3, 7, tzinfo=timezone(timedelta(hours=8)))
 START: Final = _DAY + timedelta(hours=7, minutes=30)
@@ -38,19 +39,37 @@ def run(path: Path, progress: Progress) -> None:
     `EnvironmentProblem`.
     """
     clock = FixedClock(START, _STEP)
-    desk = Desk.create(
+    desk = _create(path, clock, rehearsal=False)
+    try:
+        _Congress(desk, clock, progress).run()
+    finally:
+        desk.close()
+
+
+def rehearse(path: Path, progress: Progress) -> None:
+    """Make a rehearsal of the sample, one for ever: its committee is declared valid, the papers lie in batches unread.
+
+    Raises `AlreadyThere` or an `EnvironmentProblem`.
+    """
+    clock = FixedClock(START, _STEP)
+    desk = _create(path, clock, rehearsal=True)
+    try:
+        _Congress(desk, clock, progress).until_the_papers_lie_in_batches()
+    finally:
+        desk.close()
+
+
+def _create(path: Path, clock: FixedClock, *, rehearsal: bool) -> Desk:
+    return Desk.create(
         path,
         clock,
         township=town.TOWNSHIP,
         term=town.TERM,
         template=town.TEMPLATE,
         by=CLERK,
-        file_id=town.FILE_ID,
+        file_id="" if rehearsal else town.FILE_ID,
+        rehearsal=rehearsal,
     )
-    try:
-        _Congress(desk, clock, progress).run()
-    finally:
-        desk.close()
 
 
 class _Congress:
@@ -76,6 +95,17 @@ class _Congress:
         self._next("secretary", town.SECRETARY_PILE, collected=112)
         self._at(16, 30)
         self._next("deputy_secretary", town.DEPUTY_PILE, collected=113)
+
+    def until_the_papers_lie_in_batches(self) -> None:
+        """As far as a teller needs it to practise."""
+        self._open()
+        self._at(8, 0)
+        self._check_in()
+        self._draft_committee()
+        self._box("committee", collected=REHEARSED)
+        for number, start in enumerate(range(0, REHEARSED, BATCH_SIZE), start=1):
+            papers = min(BATCH_SIZE, REHEARSED - start)
+            ballots.open_batch(self.desk, "committee", str(number), papers=papers, by=CLERK)
 
     def _at(self, hour: int, minute: int) -> None:
         self.clock.move_to(_DAY + timedelta(hours=hour, minutes=minute))
@@ -120,6 +150,10 @@ class _Congress:
     # --- the elections ------------------------------------------------------------------------------------
 
     def _committee(self) -> None:
+        self._draft_committee()
+        self._vote("committee", town.COMMITTEE, collected=112)
+
+    def _draft_committee(self) -> None:
         drafts.draft(
             self.desk,
             MEETING,
@@ -133,7 +167,6 @@ class _Congress:
         self._at(9, 0)
         self._fix("committee")
         self._arrive(town.LATE)
-        self._vote("committee", town.COMMITTEE, collected=112)
 
     def _runoff(self) -> None:
         (tie,) = drafts.owed(self.desk, "committee")
@@ -152,6 +185,10 @@ class _Congress:
         contests.establish_quorum(self.desk, contest, by=CLERK)
 
     def _vote(self, contest: str, pile: Pile, *, collected: int) -> None:
+        self._box(contest, collected=collected)
+        self._count(contest, pile)
+
+    def _box(self, contest: str, *, collected: int) -> None:
         here = queries.attendance(self.desk.file, MEETING)
         unpacked = here.required + KEPT
         contests.issue(
@@ -167,7 +204,6 @@ class _Congress:
         contests.declare(
             self.desk, contest, valid=True, declared_by=self._officer("chief_scrutineer"), by=CLERK
         )
-        self._count(contest, pile)
 
     def _count(self, contest: str, pile: Pile) -> None:
         chief = self._officer("chief_scrutineer")

@@ -44,6 +44,7 @@ class ElectionFile:
         self.db = db
         self._lock = lock
         self._holder = holder
+        self._place = _place(path)
         self._seq, self._head = self._read_head()
 
     @property
@@ -77,6 +78,7 @@ class ElectionFile:
         seq = self._seq + 1
         own = digest(seq, at, by, event.kind, payload, self._head)
         entry = Entry(seq, at, by, event.kind, payload, self._head, own)
+        self._still_there()
         with guarded(self.path), self.db.atomic():
             self.db.execute("insert into events values (?,?,?,?,?,?,?)", entry)
             project(self.db, event, entry)
@@ -93,10 +95,23 @@ class ElectionFile:
         if self._lock is not None:
             self._lock.release()
 
+    def _still_there(self) -> None:
+        """A file deleted or put elsewhere under us takes writing all the same, and nobody would ever find it again."""
+        with guarded(self.path):
+            now = _place(self.path)
+        if now != self._place:
+            raise FileUnavailable(path=str(self.path), detail="another file has its name")
+
     def _read_head(self) -> tuple[int, str]:
         with guarded(self.path):
             row = self.db.execute("select seq, hash from events order by seq desc limit 1").fetchone()
         return (int(row[0]), str(row[1])) if row else (0, GENESIS)
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """Which file on which disk a name stands for now."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 class Guard:
