@@ -10,13 +10,14 @@ from core.office import ballots, batches, contests, disputes
 from core.office.batches import Ruling
 from core.office.desk import Desk
 from core.office.live import LiveCount
+from core.standing import tally_from_nothing
 from core.store import queries
 from tests.office.hall import BY, congress, draft_plain, to_valid
 
 FIRST, SECOND, WATCH = "孙计", "周计", "赵监"
 NAMES = 3
 SPOILT = 0.1
-PEOPLE = ("张三", "張三", "张三（小）", "李四", " 张三")
+PEOPLE = ("张三", "張三", "张三（小）", "李四", " 张三", "張三 ")
 
 
 def paper(dice: Random) -> Ballot:
@@ -180,8 +181,8 @@ def _mended(desk: Desk, batch: str, pile: Sequence[Ballot]) -> None:
 
 
 def agree(desk: Desk, live: LiveCount) -> None:
-    """The running sums are those from nothing."""
+    """The running sums are those from nothing, disputes open or not."""
     fresh = LiveCount(desk, "c1")
-    assert live.tally == fresh.tally
+    assert live.tally == fresh.tally == tally_from_nothing(desk.file, queries.contest(desk.file, "c1"))
     assert (live.entered, live.disputed, live.left) == (fresh.entered, fresh.disputed, fresh.left)
     fresh.close()

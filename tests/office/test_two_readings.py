@@ -110,6 +110,20 @@ def test_equal_readings_are_settled_without_a_ruling_and_then_count(desk: Desk) 
     count.check(desk, "c1", by=WATCH)
 
 
+def test_the_running_count_is_that_of_the_first_reading_until_both_are_settled(desk: Desk) -> None:
+    live = LiveCount(desk, "c1")
+    read(desk, PILE)
+    before = live.outcome()
+    ballots.enter(desk, "c1", "1", marks="AAA", reading="second", by=SECOND)
+    disputes.set_aside(desk, "c1", "1", marks="AAA", question="?", reading="second", by=SECOND)
+    assert live.outcome() == before
+    assert live.disputed == 0
+    agree(desk, live)
+    ballots.withdraw(desk, "c1", "1", 2, reason="doubled", reading="second", by=SECOND)
+    assert live.outcome() == before
+    agree(desk, live)
+
+
 def test_a_skipped_paper_is_one_difference_and_not_one_a_paper(desk: Desk) -> None:
     read(desk, PILE)
     read(desk, (PILE[0], *PILE[2:]), "second")

@@ -18,7 +18,7 @@ from core.store import queries
 from tests.office.hall import BY, MEETING, congress, draft_plain, to_counting
 from tests.office.readings import FIRST, WATCH, agree
 
-BALLOTS = (("A--", ("张三",)), ("A--", ("張三",)), ("AA-", ("张三（小）", "张三")), ("FA-", ("李四",)))
+BALLOTS = (("A--", ("张三",)), ("A--", (" 張三",)), ("AA-", ("张三（小）", "张三")), ("FA-", ("李四",)))
 
 
 @pytest.fixture
