@@ -6,10 +6,9 @@ from contextlib import contextmanager
 
 import msgspec
 
-from core.counting.certify import group, tally_of
+from core.counting.certify import tally_rows
 from core.counting.decision import decide
 from core.counting.sheets import Sheet, tally_of_sheets
-from core.counting.spelling import respell
 from core.counting.statistics import Checked, Errors, error_rates
 from core.counting.tally import Tally, Votes
 from core.domain.ballot import Ballot, WriteIn
@@ -51,17 +50,14 @@ def counts_of(row: ContestRow) -> Counts:
     )
 
 
-def ballots_of(file: ElectionFile, row: ContestRow) -> list[tuple[Ballot, int]]:
-    """The ballots that count, alike ones together, written-in names as the scrutineers brought them together."""
-    names = piles.names(file, row.id)
-    found = group(queries.papers(file, row.id))
-    return [(respell(ballot, names), number) for ballot, number in found] if names else found
-
-
 def ballot_tally(file: ElectionFile, row: ContestRow) -> Tally:
-    """The sums of the ballots that count, from nothing. Raises `DamagedFile`."""
+    """The sums of the ballots that count, from nothing, with written-in names as the scrutineers brought them together.
+
+    Raises `DamagedFile`.
+    """
     with _readable(row):
-        return tally_of(contest_of(row), rules_of(row), ballots_of(file, row))
+        names = piles.names(file, row.id)
+        return tally_rows(contest_of(row), rules_of(row), queries.papers(file, row.id), names)
 
 
 def sheet_tally(file: ElectionFile, row: ContestRow) -> Tally:

@@ -1,5 +1,6 @@
 """What one ballot says under a rule set, step by step in the order of the case format."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,6 +86,23 @@ class Reader:
         if surplus and self._rules.write_in.without_rejection == "ballot":
             return Reading("write_in_without_rejection", marks, names, chosen)
         return self._judge(marks, names, chosen)
+
+    def ordinary(self, papers: Sequence[str]) -> tuple[list[str], list[str], bool]:
+        """Papers with marks and nothing else, in two piles: valid by the number of names alone, and over-voted ones.
+
+        The last says whether that quick look holds: not under rules that ask for more, nor where a paper is none of
+        this contest; then they want `read` one by one.
+        """
+        rules = self._rules.validity
+        quick = not self._limits and rules.blank_ballot == "valid" and rules.unreadable_mark == "cell"
+        letters = "".join(papers)
+        known = len(letters) == len(papers) * self._size and set(map(len, papers)) == {self._size}
+        if not quick or not known or sum(map(letters.count, MARKS)) != len(letters):
+            return [], [], False
+        most = self._choices
+        valid = [marks for marks in papers if marks.count(FOR) <= most]
+        over = [marks for marks in papers if marks.count(FOR) > most] if len(valid) < len(papers) else []
+        return valid, over, True
 
     def _check(self, marks: str) -> None:
         if len(marks) != self._size:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.counting.certify import ballot_of, count, group, tally_of
+from core.counting.certify import ballot_of, count, group, tally_of, tally_rows
 from core.counting.decision import decide
 from core.counting.reconcile import breaches, outcome_breaches
+from core.counting.spelling import respell
 from core.counting.tally import Tally
 from core.domain.ballot import Ballot
 from core.errors.case import BallotNeverAdded, MarksOfWrongLength, MarkUnknown
@@ -133,3 +134,24 @@ def test_rows_of_the_ballots_table_give_back_the_ballots(seed: int) -> None:
     assert sorted(str(ballot) for ballot, number in grouped for _ in range(number)) == sorted(
         map(str, papers)
     )
+
+
+@given(seeds, st.booleans())
+def test_counting_by_columns_equals_counting_paper_by_paper(seed: int, merging: bool) -> None:
+    case = case_of(seed)
+    papers = [(ballot.marks, rows(ballot), ballot.invalid) for ballot in singles(case, seed)]
+    written = [one.name.strip() for ballot, _ in case.ballots for one in ballot.write_ins]
+    names = dict.fromkeys(written[:1], "合并") if merging else {}
+    expected = Tally(case.contest, case.rules)
+    for ballot, number in group(papers):
+        expected.add(respell(ballot, names), number)
+    assert tally_rows(case.contest, case.rules, papers, names) == expected
+
+
+@pytest.mark.parametrize(("marks", "refusal"), [("FX", MarkUnknown), ("F", MarksOfWrongLength)])
+def test_papers_that_are_none_are_refused_also_among_many(marks: str, refusal: type[Exception]) -> None:
+    case = case_of(1)
+    size = len(case.contest.candidates)
+    odd = marks.ljust(size, "-") if refusal is MarkUnknown else "-" * (size + 1)
+    with pytest.raises(refusal):
+        Tally(case.contest, case.rules).add_papers(["-" * size, odd])
