@@ -40,6 +40,8 @@ class Remembered:
     sound: bool = True
     clerk: str = ""
     backup_folder: str = ""
+    public_display: str = "*"  # a name, "" a window, "*" the one that is not the main one
+    motion: bool = True
     recent: list[str] = field(default_factory=list)
     draft: Draft | None = None
 

@@ -8,6 +8,7 @@ from ui.page import Page
 from ui.pages.live_check import CheckPanel
 from ui.shapes import KeyHint
 from ui.theme import px
+from ui.viewmodels.display import DisplayViewModel
 from ui.viewmodels.live import LiveRow, LiveViewModel
 from ui.widgets.basics import Heading, column, holder, label
 from ui.widgets.counters import EmptyState
@@ -27,6 +28,8 @@ class LivePage(Page):
         self._steps = StepList(self.tr("The decision step by step, on the ballots entered so far"))
         self._panel = CheckPanel(vm.checking)
         self._panel.wanted.connect(self._on_wanted)
+        self._display = DisplayViewModel.of(vm.session)
+        self._display.changed.connect(self.keys_changed)
         self._empty = EmptyState(vm.why_locked())
         self._counting = holder(
             column(self._heading, self._board, self._line, self._steps, self._panel, gap=14)
@@ -40,7 +43,12 @@ class LivePage(Page):
             return ()
         order = self.tr("As on the ballot") if self._vm.by_votes() else self.tr("Most votes first")
         steps = self.tr("The board") if self._vm.steps_shown() else self.tr("Step by step")
+        dark = self._display.wanted() == "dark"
         return (
+            KeyHint("F9", self.tr("Public screen"), self._display.window_wanted.emit, bind=False),
+            KeyHint(
+                "D", self.tr("Show the votes") if dark else self.tr("Hold it dark"), self._display.toggle_dark
+            ),
             KeyHint("S", order, self._vm.toggle_order),
             KeyHint("E", steps, self._vm.toggle_steps),
             KeyHint("Esc", self.tr("Back to entry"), lambda: self.step_wanted.emit("entry")),

@@ -46,9 +46,12 @@ class Running(QObject):
         return self.row().valid is False
 
     def live(self) -> LiveCount:
-        """The running count, built when first asked for."""
+        """The running count, built when first asked for; the page and the public screen share it."""
         if self._count is None:  # contest, rules and numbers are frozen once the election is declared valid
-            self._count = LiveCount(self.session.desk, self.contest)
+            counts = self.session.live_counts
+            if self.contest not in counts:
+                counts[self.contest] = LiveCount(self.session.desk, self.contest)
+            self._count = counts[self.contest]
             # The session hears of a ballot before the count does: from now on this listens behind the count.
             self.session.desk.subscribe(lambda _recorded: self.changed.emit())
         return self._count

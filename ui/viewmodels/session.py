@@ -1,12 +1,16 @@
 """The open file as the window sees it: the desk, and which meeting and contest are on the table."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.office.desk import Desk, Recorded
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
+
+if TYPE_CHECKING:
+    from core.office.live import LiveCount  # loaded with the first count
 
 GROUP = 4
 
@@ -28,6 +32,7 @@ class Session(QObject):
         self.backup_folder: Path | None = None  # where the second copy goes, on another disk
         self._meeting = ""
         self._contest = ""
+        self.live_counts: dict[str, LiveCount] = {}  # one for each contest, for whoever shows it
         self._saved_at = ""
         self._stop = desk.subscribe(self._hear)
         self._settle()

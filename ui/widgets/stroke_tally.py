@@ -15,6 +15,7 @@ STROKES: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = (
     ((0.03, 0.91), (0.97, 0.91)),
 )
 PER_SIGN = len(STROKES)
+WEIGHT = 0.052
 SMALLEST = 4.0  # pixels; below that a stroke is a smudge
 
 
@@ -53,15 +54,20 @@ def paint_tally(
         line, place = divmod(sign, per_line)
         corner = QPointF(rect.left() + place * fitted * 1.16, top + line * fitted * 1.1)
         for start, end in STROKES[: min(PER_SIGN, strokes - sign * PER_SIGN)]:
-            painter.drawPath(_brush(corner, fitted, start, end))
+            painter.drawPath(brush_path(corner, fitted, start, end))
     painter.restore()
 
 
-def _brush(
-    corner: QPointF, side: float, start: tuple[float, float], end: tuple[float, float]
+def brush_path(
+    corner: QPointF,
+    side: float,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    *,
+    weight: float = WEIGHT,
 ) -> QPainterPath:
     """One stroke: set down a little broad, drawn out thinner, pressed at its end; a horizontal rises
-    slightly.
+    slightly. `weight` is half its breadth, as a share of the side.
     """
     a = corner + QPointF(start[0] * side, start[1] * side)
     b = corner + QPointF(end[0] * side, end[1] * side)
@@ -73,7 +79,7 @@ def _brush(
     length = (along.x() ** 2 + along.y() ** 2) ** 0.5
     unit = QPointF(along.x() / length, along.y() / length)
     across = QPointF(-unit.y(), unit.x())
-    broad = max(side * 0.052, 0.8)
+    broad = max(side * weight, 0.8)
     thin = broad * 0.82
     path = QPainterPath(a + across * broad - unit * broad * 0.4)
     path.quadTo(a - unit * broad * 1.3, a - across * broad - unit * broad * 0.2)

@@ -28,6 +28,18 @@
         <translation>逐步说明</translation>
     </message>
     <message>
+        <source>Public screen</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Show the votes</source>
+        <translation>大屏显票</translation>
+    </message>
+    <message>
+        <source>Hold it dark</source>
+        <translation>大屏遮暗</translation>
+    </message>
+    <message>
         <source>Back to entry</source>
         <translation>回到录票</translation>
     </message>
