@@ -95,6 +95,7 @@ class CandidatesPage(Page):
         self.details.refresh()
         self.fixing.refresh()
         self.officers.refresh()
+        self.measures.refresh()
         self.keys_changed.emit()
 
     def _place_chain(self, *, alone: bool) -> None:

@@ -26,8 +26,7 @@ class MeasuresForm(QFrame):
         self.setLayout(
             column(self._name, self._settled, self._waiting, self._places, gap=12, margins=(18, 14, 18, 18))
         )
-        vm.changed.connect(self.refresh)
-        self.refresh()
+        vm.changed.connect(self.refresh)  # first filled by the page, once it has its place
 
     def refresh(self) -> None:
         """From the view-model."""

@@ -45,8 +45,7 @@ class OfficersCard(QFrame):
                 gap=10,
                 margins=(18, 14, 18, 18),
             )
-        )
-        self.refresh()
+        )  # first filled by the page, once it has its place
 
     def refresh(self) -> None:
         """From the view-model; what is typed stays."""

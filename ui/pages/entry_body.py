@@ -119,13 +119,13 @@ class EntryBody(QWidget):
             self._places.removeWidget(part)
         while self._inside.takeAt(0) is not None:
             pass
-        self._scroll.setVisible(not self.calm())
         order: tuple[QWidget, ...] = (self.card, self.verdict, self._panels)
         if not self.calm():
             self._inside.addWidget(self.card)
             order = (self.verdict, self._panels, self._scroll)
         for line, part in enumerate(order):
             self._places.addWidget(part, line, 0)
+        self._scroll.setVisible(not self.calm())  # now that it has its place
         self._places.setRowStretch(2, 0 if self.calm() else 1)
         self._places.setRowStretch(3, 1 if self.calm() else 0)
         self._place_side(wide=wide)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedWidget, QWidget
 
 from ui.page import Page
 from ui.shapes import KeyHint
@@ -20,7 +20,7 @@ class NewTermPage(Page):
         self._vm = vm
         self._heading = Heading("", "")
         self._fields: dict[str, Field] = {}
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()  # a bare layout would show its first part as a window of its own
         for part in (self._election_part(), self._place_part(), self._summary_part()):
             self._stack.addWidget(part)
         self._back = button(self.tr("Back"), "secondary", vm.back)

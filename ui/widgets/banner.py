@@ -34,12 +34,12 @@ class Banner(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setAutoRaise(True)
         self._close.setStyleSheet(f"font-size: {px(20)}px; border: none; background: transparent;")
-        self._close.setVisible(closable)
         self._close.clicked.connect(self._dismiss)
         line = row(gap=12, margins=(18, 10, 12, 10))
         line.addLayout(column(self._what, self._do, gap=2), 1)
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
+        self._close.setVisible(closable)  # now that it has its place
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_notice(Notice(kind, what, do))
 

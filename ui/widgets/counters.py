@@ -172,10 +172,10 @@ class EmptyState(QWidget):
     def __init__(self, title: str, detail: str = "", action: str = "") -> None:
         super().__init__()
         self.action = button(action, "primary")
-        self.action.setVisible(bool(action))
         heading, words = label(title, "heading"), label(detail, "soft")
         for text in (heading, words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = row(None, self.action, None)
         self.setLayout(column(None, heading, words, middle, None, gap=12, margins=(40, 40, 40, 40)))
+        self.action.setVisible(bool(action))  # only now: before it has its place it would come up as a window
         self.setAccessibleName(f"{title}. {detail}".strip())
