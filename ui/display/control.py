@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.display.screens import Display, Screens
 from ui.settings import Settings
@@ -126,7 +126,8 @@ class PublicScreen(QObject):
         if display is not None:
             window.showNormal()  # a full-screen window does not move to another display
             window.setGeometry(display.area)
-            window.showFullScreen()
+            window.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen() would take the keyboard
+            window.show()
             return
         first = next(iter(self._screens.displays()), None)
         if first is not None:

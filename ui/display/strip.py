@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.display.control import PublicScreen
-from ui.theme import px
+from ui.i18n import language
+from ui.theme import px, text_scale
 from ui.viewmodels.display import DisplayViewModel
 from ui.viewmodels.display_cards import SCENES, Scene
 from ui.viewmodels.display_speech import MOST_MINUTES
@@ -207,7 +208,8 @@ class PublicStrip(QFrame):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._build)
+        self._later.timeout.connect(self._follow_look)
+        self._look = (language(), text_scale())
         self.setLayout(column(gap=0))
 
     def follow(self, vm: DisplayViewModel | None) -> None:
@@ -225,7 +227,12 @@ class PublicStrip(QFrame):
             self._later.start()
         super().changeEvent(event)
 
+    def _follow_look(self) -> None:
+        if (language(), text_scale()) != self._look:
+            self._build()
+
     def _build(self) -> None:
+        self._look = (language(), text_scale())
         layout = self.layout()
         if self._panel is not None and layout is not None:
             layout.removeWidget(self._panel)
