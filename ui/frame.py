@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
+from ui.frame_focus import FocusKeeper
 from ui.frame_header import Header
 from ui.frame_keys import PageKeys
 from ui.frame_menus import Menus
@@ -40,6 +41,7 @@ class Frame(QMainWindow):
         self._notice: Notice | None = None
         self._standing: dict[str, Notice] = {}
         self._keys = PageKeys(self, self.menus)
+        self._focus = FocusKeeper(self, self.page)
         self._build()
         self.resize(1280, 830)
         self.setMinimumSize(900, 600)

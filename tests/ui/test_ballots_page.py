@@ -115,7 +115,7 @@ def test_sums_that_do_not_add_up_cannot_be_recorded(qtbot: QtBot, tmp_path: Path
     contests.establish_quorum(desk, CONTEST, by=BY)
     page, _ = page_on(qtbot, desk)
     page.issue.clipped.spin.setValue(9)
-    assert not page.issue._act.isEnabled()
+    assert not page.issue.button.isEnabled()
     said: list[Notice | None] = []
     page.noticed.connect(said.append)
     page._on_issue()

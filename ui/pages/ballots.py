@@ -51,6 +51,10 @@ class BallotsPage(Page):
         if self._vm.stage() == "closed":
             return (KeyHint("Enter", self.tr("To the candidates"), lambda: self.step_wanted.emit("contest")),)
         hints = [KeyHint("Ctrl+P", self.tr("Print"), self._on_print), KeyHint("Tab", self.tr("Next field"))]
+        if self._vm.stage() == "fixed" and self._vm.may_establish():
+            hints.insert(0, KeyHint("F9", self.quorum.button.text(), self._on_establish))
+        if self._vm.stage() == "quorate" and self._vm.may_issue():
+            hints.insert(0, KeyHint("F9", self.issue.button.text(), self._on_issue))
         if self._vm.stage() in ("issued", "past"):
             hints.insert(0, KeyHint("F9", self.tr("To box and papers"), lambda: self.step_wanted.emit("box")))
         return hints
@@ -94,10 +98,12 @@ class BallotsPage(Page):
             self.preview.show_pdf(pdf)
 
     def _on_establish(self) -> None:
-        self.attempt(lambda: self._vm.establish(self.quorum.typed()))
+        if self.attempt(lambda: self._vm.establish(self.quorum.typed())) and self._vm.stage() == "quorate":
+            self.issue.first_field().setFocus()
 
     def _on_issue(self) -> None:
-        self.attempt(lambda: self._vm.issue(self.issue.typed()))
+        if self.attempt(lambda: self._vm.issue(self.issue.typed())):
+            self._onward.setFocus()
 
     def _on_print(self) -> None:
         self.attempt(lambda: self._print(self._vm.pdf(self.printing.copies())))

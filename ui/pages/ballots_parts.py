@@ -171,7 +171,7 @@ class IssueCard(QFrame):
         self.clipped = NumberField(self.tr("Clipped"), object_name="clipped", act=self._tell)
         self._fields = numbers(self.unpacked, self.issued, self.kept, self.clipped)
         self._balance = Banner()
-        self._act = button(self.tr("Record as issued"), "primary", act)
+        self.button = button(self.tr("Record as issued"), "primary", act)
         self._locked = label(self.tr("Once the quorum is established the ballots can be handed out."), "soft")
         self._filled = ""
         self.setProperty("card", "true")
@@ -181,7 +181,7 @@ class IssueCard(QFrame):
                 self._locked,
                 self._fields,
                 self._balance,
-                row(self._act, None),
+                row(self.button, None),
                 gap=10,
                 margins=(18, 14, 18, 16),
             )
@@ -204,11 +204,11 @@ class IssueCard(QFrame):
             field.spin.setEnabled(may)
         self._locked.setVisible(stage == "fixed")
         self._fields.setVisible(stage != "fixed")
-        self._act.setVisible(may)
+        self.button.setVisible(may)
         done = stage == "issued"
-        self._act.setText(self.tr("Mend the numbers") if done else self.tr("Record as issued"))
-        self._act.setProperty("kind", "secondary" if done else "primary")
-        self._act.style().polish(self._act)
+        self.button.setText(self.tr("Mend the numbers") if done else self.tr("Record as issued"))
+        self.button.setProperty("kind", "secondary" if done else "primary")
+        self.button.style().polish(self.button)
         self._tell()
 
     def typed(self) -> Issue:
@@ -224,7 +224,7 @@ class IssueCard(QFrame):
         tone, words = self._vm.balance(self.typed())
         self._balance.setVisible(self._vm.stage() != "fixed")
         self._balance.show_text(KINDS.get(tone, "info"), words)
-        self._act.setEnabled(tone != "bad")
+        self.button.setEnabled(tone != "bad")
 
 
 class MeasuresCard(QFrame):

@@ -36,6 +36,7 @@ class CandidatesPage(Page):
         self.chain = ChainCards(vm.chain, self.attempt)
         self.chain.step_wanted.connect(self.step_wanted)
         self.officers = OfficersCard(vm.officers, self.attempt)
+        self.officers.recorded.connect(self._on_officers)
         self.measures = MeasuresForm(vm.measures, self.attempt)
         left = column(*self._verdicts, self.strokes, self.people, self.printed, None, gap=14)
         self._beside = column(self.details, self.printed.approval, self.fixing, None, gap=14)
@@ -122,6 +123,11 @@ class CandidatesPage(Page):
         approved, waived = self.fixing.approved_by.text(), self.fixing.waived_by.text()
         if self.attempt(lambda: self._vm.fix(approved, waived)):
             self.printed.onward.setFocus()
+
+    def _on_officers(self) -> None:
+        """The keyboard goes on to what is asked next, not to whatever comes after a button that went grey."""
+        if self._vm.draft.writable():
+            self.fixing.approved_by.setFocus()
 
     def _on_drop(self) -> None:
         reason = self.fixing.reason.text()

@@ -1,5 +1,6 @@
 """Who chairs, watches and counts: one line for each office."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.pages.candidates_people import Attempt
@@ -9,7 +10,9 @@ from ui.widgets.fields import Field
 
 
 class OfficersCard(QFrame):
-    """The whole form is recorded with one button."""
+    """The whole form is recorded with one button; `recorded` when it was."""
+
+    recorded = Signal()
 
     def __init__(self, vm: OfficersViewModel, attempt: Attempt) -> None:
         super().__init__()
@@ -70,5 +73,6 @@ class OfficersCard(QFrame):
 
     def _on_appoint(self) -> None:
         typed = self._typed()
-        if self._vm.editable() and self._vm.differs(typed):
-            self._attempt(lambda: self._vm.appoint(typed))
+        wanted = self._vm.editable() and self._vm.differs(typed)
+        if wanted and self._attempt(lambda: self._vm.appoint(typed)):
+            self.recorded.emit()

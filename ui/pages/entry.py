@@ -61,8 +61,8 @@ class EntryPage(Page):
         return self._keys.hints(self._shut.button.text())
 
     def first_focus(self) -> QWidget | None:
-        marking = self.body is not None and self._vm.stage() in ("entering", "correcting")
-        return self.body.card.grid if self.body is not None and marking else None
+        marking = self._vm.stage() in ("entering", "correcting")
+        return self.body.card.grid if self.body is not None and marking else self._shut.button
 
     def refresh(self) -> None:
         stage = self._vm.stage()

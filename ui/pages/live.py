@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
 from ui.pages.live_check import CheckPanel
@@ -55,8 +55,7 @@ class LivePage(Page):
         )
 
     def first_focus(self) -> QWidget | None:
-        field = self._panel.findChild(QLineEdit, "checkedBy")
-        return field if field is not None and field.isVisibleTo(self) else None
+        return self._panel.first_focus()
 
     def refresh(self) -> None:
         locked = self._vm.locked()

@@ -24,7 +24,7 @@ class CheckPanel(QWidget):
         check.setObjectName("checkCount")
         by = Field(self.tr("Who checks the count"), self._by, object_name="checkedBy", width=260)
         self._checking = holder(row(by, _low(check), None, gap=16))
-        result = button(self.tr("To the result"), "primary", lambda: self.wanted.emit("result"))
+        self._result = button(self.tr("To the result"), "primary", lambda: self.wanted.emit("result"))
         self._open = button(self.tr("Reopen…"), "secondary", self._ask_reason)
         self._open.setObjectName("reopen")
         again = button(self.tr("Reopen the count"), "danger", lambda: self.wanted.emit("reopen"))
@@ -33,10 +33,14 @@ class CheckPanel(QWidget):
             self.tr("Why the count is reopened"), self._reason, object_name="reopenReason", width=420
         )
         self._asking = holder(row(reason, _low(again), None, gap=16))
-        self._after = holder(column(self._agreed, row(result, self._open, None), self._asking, gap=12))
+        self._after = holder(column(self._agreed, row(self._result, self._open, None), self._asking, gap=12))
         self._asking.hide()
         self.setLayout(column(self._checking, self._after, gap=0))
         self._by.returnPressed.connect(check.click)
+
+    def first_focus(self) -> QWidget | None:
+        """What comes next here; None where nothing does."""
+        return next((one for one in (self._by, self._result) if one.isVisibleTo(self)), None)
 
     def checked_by(self) -> str:
         """The name in the field."""
