@@ -232,8 +232,8 @@ def test_another_contest_begins_with_its_title(session: Session) -> None:
 
 def test_candidates_speak_in_the_order_of_the_ballot(session: Session) -> None:
     vm = DisplayViewModel.of(session)
-    assert vm.speakers() == hall.NAMES
-    vm.call(hall.NAMES[2])
+    assert vm.speaking.speakers() == hall.NAMES
+    vm.speaking.call(hall.NAMES[2])
     card = vm.card()
     assert isinstance(card, SpeechCard)
     assert (card.name, card.clock) == (hall.NAMES[2], "10:00")
@@ -241,9 +241,9 @@ def test_candidates_speak_in_the_order_of_the_ballot(session: Session) -> None:
 
 def test_starting_a_speech_without_a_name_calls_the_first(session: Session) -> None:
     vm = DisplayViewModel.of(session)
-    vm.start_or_stop()
+    vm.speaking.start_or_stop()
     assert (vm.scene(), vm.speech.name, vm.speech.stage) == ("speech", hall.NAMES[0], "running")
-    vm.start_or_stop()
+    vm.speaking.start_or_stop()
     assert vm.speech.stage == "stopped"
 
 

@@ -125,21 +125,23 @@ class ScenePanel(QFrame):
         self._who.setAccessibleName(self.tr("Who speaks"))
         self._who.setMinimumWidth(px(160))
         self._who.setObjectName("speaker")
-        self._who.activated.connect(lambda _place: self._vm.call(self._who.currentText()))
+        self._who.activated.connect(lambda _place: self._vm.speaking.call(self._who.currentText()))
         self._minutes.setRange(1, MOST_MINUTES)
         self._minutes.setSuffix(self.tr(" min"))
         self._minutes.setAccessibleName(self.tr("Minutes for a speech"))
         self._minutes.setObjectName("speechMinutes")
         self._minutes.valueChanged.connect(self._vm.speech.set_minutes)
-        self._go = _button(button("", "secondary", self._vm.start_or_stop), "speechGo")
-        self._next = _button(button(self.tr("Next speaker  9"), "plain", self._call_next), "speechNext")
+        self._go = _button(button("", "secondary", self._vm.speaking.start_or_stop), "speechGo")
+        self._next = _button(
+            button(self.tr("Next speaker  9"), "plain", self._vm.speaking.call_next), "speechNext"
+        )
         self._next.setShortcut(QKeySequence(NEXT_KEY))
         self._clock = label("", "strong", wrap=False)
         return holder(flow(self._who, self._minutes, self._go, self._next, self._clock, gap=10, line_gap=6))
 
     def _refresh_speech(self) -> None:
         speech = self._vm.speech
-        names = self._vm.speakers()
+        names = self._vm.speaking.speakers()
         self._speech.setVisible(bool(names) and (self._vm.wanted() == "speech" or speech.stage == "running"))
         if [self._who.itemText(place) for place in range(self._who.count())] != list(names):
             self._who.clear()
@@ -153,13 +155,6 @@ class ScenePanel(QFrame):
         self._go.setShortcut(QKeySequence(START_KEY))  # a new text takes the key away
         card = speech.card()
         self._clock.setText(f"{card.clock}  {card.word}")
-
-    def _call_next(self) -> None:
-        names = self._vm.speakers()
-        if not names:
-            return
-        place = names.index(self._vm.speech.name) + 1 if self._vm.speech.name in names else 0
-        self._vm.call(names[place % len(names)])
 
     def _words(self, wanted: Scene, shown: Scene) -> str:
         title = self._titles()[shown]

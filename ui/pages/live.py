@@ -45,7 +45,7 @@ class LivePage(Page):
         steps = self.tr("The board") if self._vm.steps_shown() else self.tr("Step by step")
         dark = self._display.wanted() == "dark"
         return (
-            KeyHint("F9", self.tr("Public screen"), self._display.window_wanted.emit, bind=False),
+            KeyHint("F9", self.tr("Public screen"), self._display.window_wanted.emit),
             KeyHint(
                 "D", self.tr("Show the votes") if dark else self.tr("Hold it dark"), self._display.toggle_dark
             ),

@@ -15,7 +15,7 @@ from core.procedure.contest import State, reached
 from core.store.rows import ContestRow
 from ui.viewmodels.display_cards import Card, Scene
 from ui.viewmodels.display_feed import DisplayFeed, second_entry_outstanding
-from ui.viewmodels.display_speech import SpeechTimer
+from ui.viewmodels.display_speech import Speaking, SpeechTimer
 from ui.viewmodels.live_running import Running
 from ui.viewmodels.session import Session
 
@@ -33,6 +33,7 @@ class DisplayViewModel(QObject):
         self._session = session
         self._feed = DisplayFeed(session)
         self.speech = SpeechTimer(stopwatch=stopwatch)
+        self.speaking = Speaking(session, self.speech, lambda: self.show("speech"))
         self._wanted: Scene = "title"
         self._revealed: set[str] = set()  # contests whose single reading the operator shows all the same
         self._by_votes = True
@@ -145,26 +146,6 @@ class DisplayViewModel(QObject):
         """Most votes first, or as on the ballot."""
         self._by_votes = by_votes
         self.changed.emit()
-
-    def speakers(self) -> tuple[str, ...]:
-        """Who may speak: the candidates in the order of the ballot."""
-        row = self._session.contest()
-        return tuple(one.name for one in row.candidates) if row is not None else ()
-
-    def call(self, name: str) -> None:
-        """The next speaker, on the screen, with the time not running yet."""
-        self.speech.prepare(name)
-        self.show("speech")
-
-    def start_or_stop(self) -> None:
-        """Starts the speech, or ends the one that runs; without a name the first candidate speaks."""
-        if self.speech.stage == "running":
-            self.speech.stop()
-            return
-        if not self.speech.name:
-            self.speech.prepare(next(iter(self.speakers()), ""))
-        self._wanted = "speech"
-        self.speech.start()
 
     # inside
 

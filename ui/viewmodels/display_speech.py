@@ -9,6 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.viewmodels.display_cards import SpeechCard, Stage, Urgency
+from ui.viewmodels.session import Session
 
 MINUTES, MOST_MINUTES = 10, 120
 WARN_AT = 60  # seconds left
@@ -121,6 +122,40 @@ class SpeechTimer(QObject):
 
     def _elapsed(self) -> float:
         return self._stopwatch() - self._began if self._stage == "running" else self._taken
+
+
+class Speaking:
+    """Who speaks, one candidate after the other, and the start and end of each speech: the operator's word."""
+
+    def __init__(self, session: Session, timer: SpeechTimer, show: Callable[[], object]) -> None:
+        self._session, self._timer, self._show = session, timer, show
+
+    def speakers(self) -> tuple[str, ...]:
+        """Who may speak: the candidates in the order of the ballot."""
+        row = self._session.contest()
+        return tuple(one.name for one in row.candidates) if row is not None else ()
+
+    def call(self, name: str) -> None:
+        """The next speaker, on the screen, with the time not running yet."""
+        self._timer.prepare(name)
+        self._show()
+
+    def call_next(self) -> None:
+        """Who follows on the ballot; after the last, the first."""
+        names = self.speakers()
+        if names:
+            place = names.index(self._timer.name) + 1 if self._timer.name in names else 0
+            self.call(names[place % len(names)])
+
+    def start_or_stop(self) -> None:
+        """Starts the speech, or ends the one that runs; without a name the first candidate speaks."""
+        if self._timer.stage == "running":
+            self._timer.stop()
+        elif names := self.speakers():
+            if not self._timer.name:
+                self._timer.prepare(names[0])
+            self._show()
+            self._timer.start()
 
 
 def clock_words(seconds: int) -> str:
