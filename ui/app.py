@@ -80,10 +80,10 @@ def make_window(app: QApplication, settings: Settings, clock: Clock) -> "MainWin
 
 
 def make_sample(folder: Path) -> Path:
-    """Runs the sample congress into a new folder; its file. Raises what `core.sample.congress.run` raises."""
-    from core.sample.congress import run as run_sample  # noqa: PLC0415  # loaded only for a rehearsal
+    """A rehearsal of the sample congress in a new folder; its file. Raises what `core.sample.congress` raises."""
+    from core.sample.congress import rehearse  # noqa: PLC0415  # loaded only for a rehearsal
 
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / SAMPLE
-    run_sample(path, lambda _code, _params: None)
+    rehearse(path, lambda _code, _params: None)
     return path

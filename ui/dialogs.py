@@ -6,7 +6,7 @@ from PySide6 import (
     QtGui,
     QtWidgets,
 )  # classes looked up when needed: PySide makes them then, and the start waits for none
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from ui.shapes import CheckState, KeyHint
@@ -29,32 +29,39 @@ class Dialogs(QObject):
     def which_file(self) -> Path | None:
         """An election file to open."""
         kinds = self.tr("Election files (*{suffix});;All files (*)").format(suffix=SUFFIX)
-        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", kinds)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self._window, self._titled(self.tr("Open")), "", kinds
+        )
         return Path(name) if name else None
 
     def new_file(self, title: str, suggestion: str) -> Path | None:
         """Where to write a new file; the ending is added where it was left out."""
         kinds = self.tr("Election files (*{suffix})").format(suffix=SUFFIX)
-        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, self._titled(title), suggestion, kinds)
         if not name:
             return None
         return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
 
     def which_folder(self, title: str) -> Path | None:
         """A folder to write several files into."""
-        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title)
+        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, self._titled(title))
         return Path(name) if name else None
 
     def words(self, title: str, question: str, suggestion: str = "") -> str | None:
         """One line of text."""
-        answer, agreed = QtWidgets.QInputDialog.getText(self._window, title, question, text=suggestion)
-        return answer.strip() if agreed else None
+        dialog = QtWidgets.QInputDialog(self._window)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setWindowTitle(self._titled(title))
+        dialog.setLabelText(question)
+        dialog.setTextValue(suggestion)
+        return dialog.textValue().strip() if dialog.exec() else None
 
     def keys(self, title: str, hints: tuple[KeyHint, ...]) -> None:
         """The keys of a page, and those that work everywhere."""
         everywhere = (
             KeyHint("Alt+↑", self.tr("Previous step")),
             KeyHint("Alt+↓", self.tr("Next step")),
+            KeyHint("F3", self.tr("Switch the person")),
             KeyHint("F6", self.tr("List of steps")),
             KeyHint("F11", self.tr("Full screen")),
             KeyHint("Ctrl++", self.tr("Larger text")),
@@ -115,8 +122,19 @@ class Dialogs(QObject):
             row(folder, None),
         )
 
+    def _titled(self, title: str) -> str:
+        """The title of a window of the system's, which takes no band, says it in a rehearsal."""
+        return (
+            self.tr("Rehearsal · {title}").format(title=title)
+            if self._window.property("rehearsal")
+            else title
+        )
+
     def _plain(self, title: str) -> "QtWidgets.QDialog":
         dialog = QtWidgets.QDialog(self._window)
+        dialog.setWindowModality(
+            Qt.WindowModality.WindowModal
+        )  # the public screen goes on, whatever is asked here
         dialog.setWindowTitle(title)
         dialog.setMinimumWidth(px(520))
         return dialog
@@ -124,6 +142,11 @@ class Dialogs(QObject):
     def _finish(self, dialog: "QtWidgets.QDialog", *items: QWidget | object) -> None:
         done = button(self.tr("Close"), "primary", dialog.accept)
         body = column(gap=12, margins=(28, 24, 28, 20))
+        if self._window.property("rehearsal"):
+            band = label(self.tr("Rehearsal: nothing here is a real election"), wrap=False)
+            band.setObjectName("rehearsal")
+            band.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            body.addWidget(band)
         for item in items:
             if isinstance(item, QWidget):
                 body.addWidget(item)

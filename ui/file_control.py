@@ -16,6 +16,7 @@ from ui.viewmodels.start import NewTerm
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from ui.page import Page
     from ui.viewmodels.session import Session
 
 MOST_DIFFERENCES = 5
@@ -59,7 +60,8 @@ class FileControl(QObject):
 
     def create(self, wanted: NewTerm) -> bool:
         """Asks where, makes a new file with its first meeting, opens it; false where the person cancelled."""
-        suggestion = f"{wanted.township}{wanted.term}{SUFFIX}".replace("/", "_")
+        mark = self.tr(" rehearsal") if wanted.rehearsal else ""
+        suggestion = f"{wanted.township}{wanted.term}{mark}{SUFFIX}".replace("/", "_")
         path = self.ask.new_file(self.tr("Where is the new file kept?"), suggestion)
         if path is None:
             return False
@@ -84,6 +86,18 @@ class FileControl(QObject):
             raise AlreadyThere(path=str(path))
         _files().make_backup(session, path)
         return Notice("good", self.tr("The backup was written and read back: {path}").format(path=path))
+
+    def restore_page(self) -> "Page":
+        """The page on which a file is made out of a copy."""
+        from ui.pages.safety_restore import RestorePage  # noqa: PLC0415  # loaded when first shown
+        from ui.viewmodels.safety_restore import RestoreViewModel  # noqa: PLC0415  # as above
+
+        return RestorePage(
+            RestoreViewModel(self._clock),
+            which_copy=self.ask.which_file,
+            which_target=lambda name: self.ask.new_file(self.tr("Where is the restored file kept?"), name),
+            open_file=self.open_file,
+        )
 
     def verify(self) -> None:
         """Asks which file and, if there is a paper, its fingerprint; shows what the check found."""

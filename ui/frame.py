@@ -27,6 +27,8 @@ class Frame(QMainWindow):
     """
 
     step_chosen = Signal(str)
+    step_shown = Signal(str)
+    built = Signal()  # header and strips are new: whoever fills them does so again
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,15 +58,16 @@ class Frame(QMainWindow):
     def set_place(self, place: Place) -> None:
         """Where we are; the window's title follows. Without a title there is no header."""
         self._place = place
-        self._header.show_place(place)
-        self._header.setVisible(bool(place.title))
-        self._header.show_saved(self._saved, read_only=place.read_only)
+        self.header.show_place(place)
+        self.setProperty("rehearsal", place.rehearsal)
+        self.header.setVisible(bool(place.title))
+        self.header.show_saved(self._saved, read_only=place.read_only)
         self.setWindowTitle(" · ".join(part for part in (place.title, *place.path, "正票") if part))
 
     def set_saved(self, saved: Saved | None) -> None:
         """What was written last."""
         self._saved = saved
-        self._header.show_saved(saved, read_only=self._place.read_only)
+        self.header.show_saved(saved, read_only=self._place.read_only)
 
     def set_steps(self, items: Sequence[RailItem], caption: str = "") -> None:
         """The rail; without items it is hidden."""
@@ -86,6 +89,7 @@ class Frame(QMainWindow):
         self._rail.set_items(self._items, step_id)
         self._keys.show(page, self._key_bar)
         (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.step_shown.emit(step_id)
         return page
 
     def shown_step(self) -> str:
@@ -140,7 +144,7 @@ class Frame(QMainWindow):
     # inside
 
     def _build(self) -> None:
-        self._header, self._rail, self._key_bar = Header(), StepRail(), KeyBar()
+        self.header, self._rail, self._key_bar = Header(), StepRail(), KeyBar()
         self._rail.step_chosen.connect(self.step_chosen)
         self._key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
         self._stack = QStackedWidget()
@@ -148,8 +152,13 @@ class Frame(QMainWindow):
         self._notices.dismissed.connect(lambda: self.notify(None))
         self._notices.standing_dismissed.connect(lambda key: self.set_standing(key, None))
         middle = row(self._rail, gap=0)
-        middle.addLayout(column(self._notices, self._stack, gap=0), 1)
-        ground = column(self._header, gap=0)
+        self.strips = column(gap=0)  # lines that ask something, above the page
+        content = column(gap=0)
+        content.addLayout(self.strips)
+        content.addWidget(self._notices)
+        content.addWidget(self._stack, 1)
+        middle.addLayout(content, 1)
+        ground = column(self.header, gap=0)
         ground.addLayout(middle, 1)
         ground.addWidget(self._key_bar)
         old = self.takeCentralWidget()
@@ -158,6 +167,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(holder(ground))
         self.notify(self._notice)
         self._fit_rail()
+        self.built.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,13 +26,14 @@ class Choice:
 
 
 class Menus(QObject):
-    """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, archive, quit,
-    previous, next, focus_rail, larger, smaller, full_screen, keys, verify, network, about.
+    """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore, archive, quit,
+    previous, next, focus_rail, public_screen, motion, larger, smaller, full_screen, keys, verify, network, about.
     """
 
     command = Signal(str)
     recent_chosen = Signal(str)
     contest_chosen = Signal(str)
+    display_chosen = Signal(str)
     language_chosen = Signal(str)
     text_scale_chosen = Signal(int)
 
@@ -42,6 +43,8 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         self._recent: tuple[Path, ...] = ()
         self._contests: tuple[Choice, ...] = ()
+        self._displays: tuple[Choice, ...] = ()
+        self._motion = True
         self._disabled: set[str] = set()
         self.rebuild()
 
@@ -55,6 +58,7 @@ class Menus(QObject):
         self._fill_help()
         self.set_recent(self._recent)
         self.set_contests(self._contests)
+        self.set_displays(self._displays, motion=self._motion)
         for name in self._disabled:
             self._actions[name].setEnabled(False)
 
@@ -90,6 +94,16 @@ class Menus(QObject):
             action.triggered.connect(lambda _=False, key=contest.id: self.contest_chosen.emit(key))
         self._contest_menu.setEnabled(bool(contests))
 
+    def set_displays(self, displays: Sequence[Choice], *, motion: bool) -> None:
+        """Where the public screen can be shown, one of them chosen; whether its strokes move."""
+        self._displays, self._motion = tuple(displays), motion
+        self._display_menu.clear()
+        group = QActionGroup(self._display_menu)
+        for one in displays:
+            action = self._radio(self._display_menu, group, one.title, chosen=one.chosen)
+            action.triggered.connect(lambda _=False, key=one.id: self.display_chosen.emit(key))
+        self._actions["motion"].setChecked(motion)
+
     def _fill_file(self) -> None:
         menu = self._bar.addMenu(self.tr("&File"))
         self._add(menu, "new", self.tr("&New term change…"), "Ctrl+N")
@@ -98,6 +112,8 @@ class Menus(QObject):
         self._add(menu, "start", self.tr("&Start page"))
         menu.addSeparator()
         self._add(menu, "backup", self.tr("&Back up now…"), "Ctrl+Shift+S")
+        self._add(menu, "backup_place", self.tr("Second place for &backups…"))
+        self._add(menu, "restore", self.tr("R&estore from backup…"))
         self._add(menu, "archive", self.tr("Save all &papers…"), "Ctrl+Shift+P")
         menu.addSeparator()
         self._add(menu, "close", self.tr("&Close file"), "Ctrl+W")
@@ -110,6 +126,9 @@ class Menus(QObject):
         self._add(menu, "previous", self.tr("&Previous step"), "Alt+Up")
         self._add(menu, "next", self.tr("&Next step"), "Alt+Down")
         self._add(menu, "focus_rail", self.tr("Go to the &list of steps"), "F6")
+        menu.addSeparator()
+        self._add(menu, "switch", self.tr("&Switch the person at the keyboard"), "F3")
+        self._add(menu, "people", self.tr("P&eople at the keyboard…"))
 
     def _fill_view(self) -> None:
         menu = self._bar.addMenu(self.tr("&View"))
@@ -125,6 +144,11 @@ class Menus(QObject):
             self._radio(sizes, group, f"{percent} %", chosen=percent == text_scale()).triggered.connect(
                 lambda _=False, percent=percent: self.text_scale_chosen.emit(percent)
             )
+        public = menu.addMenu(self.tr("&Public screen"))
+        self._add(public, "public_screen", self.tr("&Show or close"), "Ctrl+F9")
+        self._display_menu = public.addMenu(self.tr("&Display"))
+        self._add(public, "motion", self.tr("&Strokes one by one"))
+        self._actions["motion"].setCheckable(True)
         self._add(menu, "larger", self.tr("L&arger text"), "Ctrl++", "Ctrl+=")
         self._add(menu, "smaller", self.tr("S&maller text"), "Ctrl+-")
         menu.addSeparator()

@@ -11,6 +11,7 @@ from core.clock import Clock
 from core.errors import EnvironmentProblem, UserError
 from ui.appearance import Appearance
 from ui.dialogs import Dialogs
+from ui.display.wiring import PublicScreenWiring
 from ui.file_control import FileControl, MakeSample
 from ui.frame import Frame
 from ui.frame_menus import Choice
@@ -18,6 +19,8 @@ from ui.messages import notice
 from ui.network import connected
 from ui.page import Page
 from ui.pages.registry import PAGES
+from ui.people_control import PeopleControl
+from ui.safety_control import SafetyControl
 from ui.settings import Settings
 from ui.shapes import Notice, Place
 from ui.viewmodels.start import Doors, NewTermViewModel, StartViewModel
@@ -26,9 +29,19 @@ if TYPE_CHECKING:
     from ui.viewmodels.navigation import Navigation
     from ui.viewmodels.session import Session
 
-WITHOUT_FILE = ("start", "new")  # pages that need no open file
+WITHOUT_FILE = ("start", "new", "restore")  # pages that need no open file
 NETWORK_EVERY = 60_000  # milliseconds
-NEEDS_FILE = ("close", "backup", "archive", "previous", "next", "focus_rail")
+NEEDS_FILE = (
+    "public_screen",
+    "close",
+    "backup",
+    "archive",
+    "previous",
+    "next",
+    "focus_rail",
+    "people",
+    "switch",
+)
 
 
 class MainWindow(Frame):
@@ -47,6 +60,8 @@ class MainWindow(Frame):
         self.ask = Dialogs(self)
         self.files = FileControl(self.ask, settings, clock, make_sample, self.adopt)
         self.appearance = Appearance(self, settings)
+        self.people, self.safety = PeopleControl(self), SafetyControl(self, self.ask)
+        self.public = PublicScreenWiring(self, settings)
         self._session: Session | None = None
         self._navigation: Navigation | None = None
         self._view_models: dict[tuple[str, str], object] = {}
@@ -73,21 +88,28 @@ class MainWindow(Frame):
         from ui.viewmodels.navigation import Navigation  # noqa: PLC0415  # the start page does not wait for it
 
         if self._session is not None:
+            self.public.change_file()
             self._session.close()
         self._session, self._navigation = session, Navigation(session)
         self._view_models, self._contest = {}, session.contest_id
         session.changed.connect(self._follow)
+        self.public.follow(session)
         self.set_builder(self.build_page)
+        self.people.adopt(session)
+        self.safety.adopt(session)
         self._follow()
         self.show_step(self._navigation.stands_at())
 
     def close_file(self) -> None:
         """Closes the open file, if any, and shows the start page."""
+        self.public.follow(None)
         if self._session is not None:
             self._session.close()
         self._session = self._navigation = None
         self._view_models = {}
         self.set_builder(self.build_page)
+        self.people.adopt(None)
+        self.safety.adopt(None)
         self.set_steps(())
         self.set_saved(None)
         self.set_standing("read_only", None)
@@ -122,6 +144,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        self.public.close()
         self.appearance.keep()
         if self._session is not None:
             self._session.close()
@@ -141,6 +164,8 @@ class MainWindow(Frame):
             from ui.pages.new_term import NewTermPage  # noqa: PLC0415  # each page is loaded when first shown
 
             return NewTermPage(NewTermViewModel(self.settings, self.doors))
+        if step == "restore":
+            return self.files.restore_page()
         if session is None:
             raise KeyError(step)
         key = (step, session.contest_id)
@@ -168,6 +193,7 @@ class MainWindow(Frame):
         self.set_saved(navigation.saved())
         self.set_steps(navigation.items())
         self.set_standing("read_only", navigation.read_only_notice())
+        self.people.follow()
         self._fill_menus()
         before, self._contest = self._contest, session.contest_id
         if before and before != self._contest and self.shown_step() not in WITHOUT_FILE:
@@ -210,6 +236,12 @@ class MainWindow(Frame):
             "previous": lambda: self._move(-1),
             "next": lambda: self._move(1),
             "focus_rail": self.focus_rail,
+            "backup_place": lambda: self.attempt(self.safety.choose_place),
+            "restore": lambda: self.show_step("restore"),
+            "people": lambda: self._go("people"),
+            "switch": self.people.ask,
+            "public_screen": self.public.screen.toggle,
+            "motion": self.public.toggle_motion,
             "larger": self.appearance.larger,
             "smaller": self.appearance.smaller,
             "full_screen": self.appearance.toggle_full_screen,

@@ -25,6 +25,7 @@ class Draft:
     township: str = ""
     term: str = ""
     congress: str = ""
+    rehearsal: bool = False
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Remembered:
     sound: bool = True
     clerk: str = ""
     backup_folder: str = ""
+    practised: bool = False  # the two minutes before the first ballot were taken or declined on this machine
     public_display: str = "*"  # a name, "" a window, "*" the one that is not the main one
     motion: bool = True
     recent: list[str] = field(default_factory=list)

@@ -64,6 +64,7 @@ class QuorumCard(QFrame):
         self._fields = numbers(self.required, self.all, self.present, self.on_leave)
         self._verdict = Banner()
         self.button = button(self.tr("Establish the quorum"), "primary", act)
+        self.button.setObjectName("establish")
         self._filled = False
         self.setProperty("card", "true")
         self.setLayout(
@@ -172,6 +173,7 @@ class IssueCard(QFrame):
         self._fields = numbers(self.unpacked, self.issued, self.kept, self.clipped)
         self._balance = Banner()
         self.button = button(self.tr("Record as issued"), "primary", act)
+        self.button.setObjectName("issue")
         self._locked = label(self.tr("Once the quorum is established the ballots can be handed out."), "soft")
         self._filled = ""
         self.setProperty("card", "true")

@@ -48,6 +48,7 @@ class BoxPage(Page):
         self.name = QLineEdit()
         self.name.textChanged.connect(lambda _text: self._tell())
         self.declare = button("", "primary", self._on_declare)
+        self.declare.setObjectName("declare")
         who = Field(
             self.tr("Declared by"),
             self.name,
@@ -67,6 +68,7 @@ class BoxPage(Page):
         self.pile_size.currentIndexChanged.connect(lambda _place: self._tell())
         self._plan = label("", "soft")
         self.open_batches = button(self.tr("Open the batches and enter"), "primary", self._on_open)
+        self.open_batches.setObjectName("openBatches")
         self.enter = button(self.tr("To entry"), "primary", lambda: self.step_wanted.emit("entry"))
         self._dividing = holder(
             column(Field(self.tr("Papers"), self.pile_size, object_name="batchSize", width=320), gap=8)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QStackedWidget, QWidget
 
 from ui.page import Page
 from ui.shapes import KeyHint
@@ -79,7 +79,11 @@ class NewTermPage(Page):
             ),
             "soft",
         )
-        return holder(column(*cards, note, None, gap=10))
+        practice = QCheckBox(self.tr("A rehearsal: for practice, and never a real election"))
+        practice.setObjectName("rehearsalChoice")
+        practice.setChecked(self._vm.texts().rehearsal)
+        practice.toggled.connect(self._vm.choose_rehearsal)
+        return holder(column(*cards, note, practice, None, gap=10))
 
     def _place_part(self) -> QWidget:
         texts = self._vm.texts()
@@ -127,7 +131,10 @@ class NewTermPage(Page):
             ),
             "soft",
         )
-        return holder(column(card(*lines, gap=10, padding=20), after, None, gap=14))
+        self._practice = label(
+            self.tr("A rehearsal: every page and every paper is marked, and it stays one for ever."), "red"
+        )
+        return holder(column(self._practice, card(*lines, gap=10, padding=20), after, None, gap=14))
 
     def _show_summary(self) -> None:
         texts = self._vm.texts()
@@ -139,6 +146,7 @@ class NewTermPage(Page):
             "congress": texts.congress,
             "clerk": texts.clerk,
         }
+        self._practice.setVisible(texts.rehearsal)
         for name, words in self._summary.items():
             words.setText(values[name])
 

@@ -145,6 +145,18 @@ def _candidates_page(vm: Any) -> Page:
     return CandidatesPage(vm)
 
 
+def _people_model(session: "Session") -> Any:
+    from ui.viewmodels.people import PeopleViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return PeopleViewModel(session)
+
+
+def _people_page(vm: Any) -> Page:
+    from ui.pages.people import PeoplePage  # noqa: PLC0415  # loaded when first shown
+
+    return PeoplePage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -157,4 +169,7 @@ PAGES: dict[str, PageSpec] = {
     "result": PageSpec(_result_model, _result_page),
     "papers": PageSpec(_papers_model, _papers_page),
     "seal": PageSpec(_seal_model, _seal_page),
+    "people": PageSpec(
+        _people_model, _people_page
+    ),  # no step of the rail: the Meeting menu and F3 lead there
 }

@@ -7,10 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.page import Page
+from ui.pages.people_second import SecondPerson
 from ui.pages.seal_done import SealedPanel
 from ui.pages.seal_signers import SignersForm
 from ui.shapes import KeyHint
 from ui.theme import px
+from ui.viewmodels.people_second import SecondViewModel
 from ui.viewmodels.seal import SealViewModel
 from ui.widgets.basics import Heading, Split, button, column, flow, holder, label
 from ui.widgets.counters import CheckRow, EmptyState
@@ -38,10 +40,11 @@ class SealPage(Page):
         self._signers = SignersForm(vm)
         self._signers.wanted.connect(self._on_sign)
         self._signers.closed.connect(self.refresh)
+        self._second = SecondPerson(SecondViewModel(vm.session, "seal"))
+        self._second.failed.connect(self.refuse)
         self._checks, self._commands = holder(self._list), self._buttons()
-        self._checking = holder(
-            column(self._checks, self._progress, self._commands, self._why, self._signers, None, gap=14)
-        )
+        parts = (self._second, self._checks, self._progress, self._commands, self._why, self._signers)
+        self._checking = holder(column(*parts, None, gap=14))
         self._sealed = SealedPanel(vm)
         self._sealed.wanted.connect(self._on_verify)
         self._preview = PaperPreview(self.tr("Count report"))
@@ -157,7 +160,7 @@ class SealPage(Page):
             self._signers.close_form()
 
     def _on_seal(self) -> None:
-        self.attempt(self._vm.seal)
+        self._second.ask(self._vm.seal)
 
     def _on_verify(self, typed: str) -> None:
         self.attempt(lambda: self._vm.verifying.verify(typed))

@@ -21,7 +21,7 @@ class StartPage(Page):
         self._vm = vm
         self._begin = button("", "primary", vm.doors.begin)
         self._open = button(self.tr("Open a file…"), "secondary", self._choose)
-        self._rehearse = button(self.tr("Rehearse with the sample"), "secondary", self._on_rehearse)
+        self._rehearse = button(self.tr("Rehearse"), "secondary", self._on_rehearse)
         self._begin_words = label("", "soft")
         self._files = QVBoxLayout()
         self._files.setSpacing(0)
@@ -36,7 +36,10 @@ class StartPage(Page):
             self._choice(
                 self.tr("Rehearse"),
                 label(
-                    self.tr("A made-up congress to practise on, marked as a rehearsal throughout."), "soft"
+                    self.tr(
+                        "A made-up congress whose ballots wait to be entered, marked as a rehearsal throughout."
+                    ),
+                    "soft",
                 ),
                 self._rehearse,
             ),

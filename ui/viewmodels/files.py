@@ -24,7 +24,13 @@ def open_session(path: Path, clock: Clock, *, clerk: str, rehearsal: bool = Fals
 def create_file(path: Path, clock: Clock, wanted: NewTerm) -> None:
     """A new file with its first meeting. Raises what `Desk.create` and `term.open_meeting` raise."""
     desk = Desk.create(
-        path, clock, township=wanted.township, term=wanted.term, template=wanted.template, by=wanted.clerk
+        path,
+        clock,
+        township=wanted.township,
+        term=wanted.term,
+        template=wanted.template,
+        by=wanted.clerk,
+        rehearsal=wanted.rehearsal,
     )
     try:
         term.open_meeting(

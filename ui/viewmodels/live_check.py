@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from core.office import count
+from core.office import count, people
 from core.procedure.contest import Act, State, may, reached
 from core.store import queries
 from ui.viewmodels.live_running import Running
@@ -32,7 +32,10 @@ class LiveCheck(QObject):
         return bool(self._running.contest) and may(Act.REOPEN, self._running.state())
 
     def checker(self) -> str:
-        """Who usually checks: the chief scrutineer."""
+        """Who usually checks: the chief scrutineer; whoever is at the keyboard, where people are registered."""
+        session = self._running.session
+        if people.registered(session.desk, self._running.row().meeting):
+            return session.clerk
         officers = queries.officers(self._running.session.desk.file, self._running.row().meeting)
         return next((one.name for one in officers if one.role == "chief_scrutineer"), "")
 

@@ -152,13 +152,16 @@ class SealViewModel(QObject):
         self._signers = people
         self.recheck()
 
-    def seal(self) -> None:
-        """Seals, and brings the second copy up to date. Raises what `seal.seal` raises."""
+    def seal(self, second: str = "") -> None:
+        """Seals (in twos where people are registered) and brings the second copy up to date. Raises what
+        `seal.seal` raises.
+        """
         seal.seal(
             self.session.desk,
             self._contest,
             signers=self._signers,
             by=self.session.clerk,
+            second=second,
             backup=self.backup_path(),
         )
         if self.backup_path() is not None and self.session.backup_folder is not None:

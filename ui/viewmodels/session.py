@@ -28,7 +28,7 @@ class Session(QObject):
         super().__init__()
         self.desk = desk
         self.clerk = clerk  # who is at the keyboard: the `by` of every command
-        self.rehearsal = rehearsal
+        self.rehearsal = rehearsal or queries.term_change(desk.file).rehearsal
         self.backup_folder: Path | None = None  # where the second copy goes, on another disk
         self._meeting = ""
         self._contest = ""

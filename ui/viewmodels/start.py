@@ -31,6 +31,7 @@ class NewTerm:
     term: str
     congress: str
     clerk: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,21 @@ class NewTermViewModel(QObject):
         self._draft.template = key
         self._keep()
 
+    def choose_rehearsal(self, wanted: bool) -> None:  # noqa: FBT001 - as a check box says it
+        """Makes it a rehearsal, or not; once the file is made it is settled for ever."""
+        self._draft.rehearsal = wanted
+        self._keep(quiet=True)
+
     def texts(self) -> NewTerm:
         """What has been filled in so far."""
         draft = self._draft
         return NewTerm(
-            draft.template, draft.township, draft.term, draft.congress, self._settings.values.clerk
+            draft.template,
+            draft.township,
+            draft.term,
+            draft.congress,
+            self._settings.values.clerk,
+            draft.rehearsal,
         )
 
     def fill(self, texts: NewTerm) -> None:
