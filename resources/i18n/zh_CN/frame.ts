@@ -46,6 +46,10 @@
         <translation>下一步骤</translation>
     </message>
     <message>
+        <source>Switch the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of steps</source>
         <translation>步骤栏</translation>
     </message>
@@ -118,12 +122,24 @@
         <translation>未能写下故障报告。</translation>
     </message>
     <message>
+        <source>Rehearsal · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing here is a real election</source>
+        <translation>演练&#x3000;&#x3000;此处一切均非正式选举</translation>
     </message>
 </context>
 <context>
     <name>FileControl</name>
+    <message>
+        <source> rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Where is the new file kept?</source>
         <translation>新文件放在哪里？</translation>
@@ -135,6 +151,10 @@
     <message>
         <source>The backup was written and read back: {path}</source>
         <translation>备份已写入并回读校验：{path}</translation>
+    </message>
+    <message>
+        <source>Where is the restored file kept?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fingerprint from the signed paper (may be left empty):</source>
@@ -191,6 +211,14 @@
     <message>
         <source>● Saved · {at} · {head}</source>
         <translation>● 已存盘 · {at} · {head}</translation>
+    </message>
+    <message>
+        <source>At the keyboard: {name}. F3 switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the keyboard; F3 switches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -269,6 +297,14 @@
         <translation>立即备份(&amp;B)…</translation>
     </message>
     <message>
+        <source>Second place for &amp;backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;estore from backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save all &amp;papers…</source>
         <translation>保存全部报告单(&amp;P)…</translation>
     </message>
@@ -301,6 +337,14 @@
         <translation>转到步骤栏(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Switch the person at the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;eople at the keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>显示(&amp;V)</translation>
     </message>
@@ -311,6 +355,22 @@
     <message>
         <source>&amp;Text size</source>
         <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Public screen</source>
+        <translation>大屏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show or close</source>
+        <translation>打开或关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Display</source>
+        <translation>显示器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Strokes one by one</source>
+        <translation>逐笔显示(&amp;T)</translation>
     </message>
     <message>
         <source>L&amp;arger text</source>
@@ -383,6 +443,53 @@
         <translation>
             <numerusform>共 %n 页</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleControl</name>
+    <message>
+        <source>Who is at the keyboard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type it again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyControl</name>
+    <message>
+        <source>A folder on a second disk or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on a copy goes to {folder} after each stage.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
