@@ -3,8 +3,9 @@
     python packaging/screens.py [--out DIR] [--language zh|en] [--scale 100..200] [--file FILE.zhengpiao]
 
 The start page and the wizard; every page of the rail on the sample congress (or on FILE, of which a copy is opened);
-and the same pages on an election in the middle of its count, where most of them have more to show. Pages come from
-`ui.pages.registry`: a new page is in the pictures without a word here.
+and the same pages on an election in the middle of its count, where most of them have more to show; and the public
+screen in every scene that either of them has. Pages come from `ui.pages.registry` and scenes from
+`ui.viewmodels.display_cards`: a new one is in the pictures without a word here.
 """
 
 import argparse
@@ -22,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt, qInstallMessageHandler  # noqa: E402  # the platform is chosen above
 from PySide6.QtTest import QTest  # noqa: E402  # as above
-from PySide6.QtWidgets import QApplication  # noqa: E402  # the platform is chosen above
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  # the platform is chosen above
 
 from core.clock import FixedClock  # noqa: E402  # the path to our own rooms is set above
 from ui.app import VERSION, make_application  # noqa: E402  # as above
@@ -30,9 +31,12 @@ from ui.crash import CrashHandler  # noqa: E402  # as above
 from ui.main_window import MainWindow  # noqa: E402  # as above
 from ui.pages.registry import PAGES  # noqa: E402  # as above
 from ui.settings import Settings  # noqa: E402  # as above
+from ui.viewmodels.display import DisplayViewModel  # noqa: E402  # as above
+from ui.viewmodels.display_cards import SCENES  # noqa: E402  # as above
 from ui.viewmodels.start import NewTerm, NewTermViewModel  # noqa: E402  # as above
 
 WIDTH, HEIGHT = 1280, 800
+PUBLIC = (1920, 1080)
 ENOUGH_EVENTS = 8
 CASE = ROOT / "tests" / "cases" / "01-committee-nine-of-twelve.json"
 ENTERED = 60  # of the papers of the case: the count is under way
@@ -46,13 +50,13 @@ class Camera:
         self.window, self._out, self._prefix = window, out, prefix
         self._number = 0
 
-    def take(self, name: str) -> None:
-        """Writes what is on view now."""
+    def take(self, name: str, view: QWidget | None = None) -> None:
+        """Writes what is on view now, in the window or in another one."""
         for _ in range(ENOUGH_EVENTS):  # papers are drawn by a thread of Qt's
             QApplication.processEvents()
         self._number += 1
         path = self._out / f"{self._prefix}-{self._number:02d}-{name}.png"
-        if not self.window.grab().save(str(path)):
+        if not (view or self.window).grab().save(str(path)):
             raise SystemExit(f"could not write {path}")
         print(path)
 
@@ -69,6 +73,25 @@ class Camera:
         QTest.keyClicks(page.focusWidget(), letters)
         self.take("check_in-found")
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+
+    def take_public(self, word: str) -> None:
+        """The public screen in every scene that has something to show; and the strip that works it."""
+        session, public = self.window.session(), self.window.public.screen
+        if session is None:
+            return
+        vm = DisplayViewModel.of(session)
+        public.set_motion(motion=False)
+        public.open()
+        window = public.window()
+        for scene in SCENES:
+            if window is None or not vm.show(scene):
+                continue
+            if scene == "speech":
+                vm.speaking.call_next()
+            window.resize(*PUBLIC)
+            self.take(f"{word}-public-{scene}", window)
+        self.take(f"{word}-strip")
+        public.close()
 
 
 def wizard(camera: Camera) -> Iterator[str]:
@@ -151,6 +174,7 @@ def shoot(out: Path, language: str, scale: int, given: Path | None) -> None:
         for word, path in (("sample", file), ("counting", counting)):
             window.files.open_file(path)
             camera.take_steps(word)
+            camera.take_public(word)
             if word == "sample":
                 camera.take_search("zm")
         window.close()
