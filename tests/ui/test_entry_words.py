@@ -17,7 +17,7 @@ from tests.ui.entry_hall import CONTEST, counting, drafted, names, view_model
 from ui.i18n import use_language
 from ui.viewmodels.entry import EntryViewModel
 from ui.viewmodels.entry_draft import Draft
-from ui.viewmodels.entry_piles import Pace
+from ui.viewmodels.entry_pace import Pace
 from ui.viewmodels.entry_words import KEY, EntryWords, correction_reasons, invalid_reasons
 
 PARTY = load_rule_set("party-2020")

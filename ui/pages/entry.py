@@ -13,6 +13,7 @@ from ui.pages.entry_keys import SHUT, EntryKeys, PageActs
 from ui.pages.entry_parts import ShutCard
 from ui.shapes import KeyHint
 from ui.viewmodels.entry import EntryViewModel, Panel
+from ui.viewmodels.entry_aside import AsideWords
 from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
@@ -24,7 +25,7 @@ class EntryPage(Page):
 
     def __init__(self, vm: EntryViewModel) -> None:
         super().__init__()
-        self._vm, self._words = vm, EntryWords(vm)
+        self._vm, self._words, self._aside = vm, EntryWords(vm), AsideWords(vm)
         self._keys = EntryKeys(vm, PageActs(self.attempt, self._accept_panel, self._go_on, self._choose))
         self._heading = Heading("")
         self.body: EntryBody | None = None
@@ -51,11 +52,18 @@ class EntryPage(Page):
         body.write_in.search.text_changed.connect(lambda: QTimer.singleShot(0, body, body.show_bottom))
         body.invalid.chosen.connect(self._keys.judge)
         body.reason.chosen.connect(lambda why: self.attempt(lambda: vm.correct(why)))
+        body.question.chosen.connect(lambda why: self.attempt(lambda: vm.aside.set_aside(why)))
+        body.withdraw.chosen.connect(lambda why: self.attempt(lambda: vm.aside.withdraw(why)))
+        body.lay_down.wanted.connect(lambda: self.attempt(vm.aside.lay_down))
         body.go_to.wanted.connect(lambda number, batch: self.attempt(lambda: vm.go_to(number, batch)))
         for panel in body.panels().values():
             panel.closed.connect(vm.back)
         self._lines.addWidget(body, 1)
         return body
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Something more above the ballot, below what was put there before: the paper on the table in a rehearsal."""
+        self._lines.insertWidget(self._lines.indexOf(self._shut), widget)
 
     def keys(self) -> Sequence[KeyHint]:
         return self._keys.hints(self._shut.button.text())
@@ -83,13 +91,16 @@ class EntryPage(Page):
             self.keys_changed.emit()
 
     def _show_shut(self, stage: str) -> None:
-        title, words = self._words.locked() if stage in SHUT else (self._words.title(), self._words.full())
+        title, words = (self._words.title(), self._aside.full())
+        if stage in SHUT:
+            title, words = self._aside.waiting() if stage == "waiting" else self._words.locked()
         self._heading.set_title(self.tr("Entry") if stage in SHUT else self._words.title())
         self._lead = "" if stage in SHUT else self._words.lead()
         self._show_lead()
         names = {
             "count": self.tr("To the count"),
             "box": self.tr("To box and papers"),
+            "batches": self.tr("To the batches"),
             "": self.tr("Begin the next batch"),
         }
         above = title if stage in SHUT else ""
@@ -133,14 +144,17 @@ class EntryPage(Page):
         body.show_panel(wanted)
         QTimer.singleShot(0, body, body.show_bottom)
         body.reason.set_detail(self._words.changes())
+        body.question.set_detail(self._aside.goes_on())
+        body.lay_down.set_detail(self._aside.lay_down())
         if wanted == "write_in":
             body.write_in.begin()
         elif wanted == "go_to":
             piles = self._vm.piles
-            body.go_to.begin([one.name for one in piles.batches], piles.batch, piles.here)
+            seen = [one.name for one in piles.batches if piles.turns.may_look(one)]
+            body.go_to.begin(seen, piles.batch, piles.here)
         else:
-            body.invalid.begin()
-            body.reason.begin()
+            for panel in (body.invalid, body.reason, body.question, body.withdraw):
+                panel.begin()
             body.card.grid.setFocus()
 
     # answers
@@ -161,10 +175,9 @@ class EntryPage(Page):
 
     def _go_on(self) -> None:
         where = self._vm.onward()
-        if where:
+        done = self._vm.stage() not in ("full", "waiting") or self.attempt(self._vm.next_batch)
+        if done and where:
             self.step_wanted.emit(where)
-        else:
-            self._vm.next_batch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

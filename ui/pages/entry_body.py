@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from ui.pages.entry_panels import ChoicePanel, GoToPanel, WriteInPanel
+from ui.pages.entry_panels import ChoicePanel, GoToPanel, SurePanel, WriteInPanel
 from ui.pages.entry_parts import BallotCard, SideCards
 from ui.theme import px
 from ui.viewmodels.entry import Panel
+from ui.viewmodels.entry_aside import questions, withdrawals
 from ui.viewmodels.entry_paper import PaperFace
 from ui.viewmodels.entry_words import correction_reasons, invalid_reasons
 from ui.widgets.banner import Banner
@@ -39,6 +40,21 @@ class EntryBody(QWidget):
             object_name="correctionOther",
         )
         self.go_to = GoToPanel()
+        self.question = ChoicePanel(
+            self.tr("What shall the scrutineers decide about this ballot?"),
+            questions(),
+            self.tr("Another question"),
+            object_name="questionOther",
+        )
+        self.withdraw = ChoicePanel(
+            self.tr("Why is the last ballot taken back?"),
+            withdrawals(),
+            self.tr("Another reason"),
+            object_name="withdrawOther",
+        )
+        self.lay_down = SurePanel(
+            self.tr("Lay the batch down with another number of papers?"), self.tr("Lay the batch down")
+        )
         self._panels = holder(column(*self.panels().values(), gap=0))
         self._arranged: tuple[bool, bool] | None = None
         self._inside = column(gap=14)
@@ -57,13 +73,16 @@ class EntryBody(QWidget):
         self.show_panel("")
         self.arrange(room=0)
 
-    def panels(self) -> dict[Panel, WriteInPanel | ChoicePanel | GoToPanel]:
+    def panels(self) -> dict[Panel, WriteInPanel | ChoicePanel | GoToPanel | SurePanel]:
         """The lines that open, by name."""
         return {
             "write_in": self.write_in,
             "invalid": self.invalid,
             "reason": self.reason,
             "go_to": self.go_to,
+            "question": self.question,
+            "withdraw": self.withdraw,
+            "lay_down": self.lay_down,
         }
 
     def choices(self, name: Panel) -> ChoicePanel | None:

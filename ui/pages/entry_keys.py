@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ui.shapes import KeyHint
-from ui.viewmodels.entry import EntryViewModel
+from ui.viewmodels.entry import EntryViewModel, Panel
 
 Act = Callable[[], object]
-SHUT = ("locked", "unbatched", "closed")
+SHUT = ("locked", "unbatched", "waiting", "closed")
+PILE_KEYS: dict[int, str] = {Qt.Key.Key_F4: "F4", Qt.Key.Key_F7: "F7", Qt.Key.Key_F8: "F8", Qt.Key.Key_N: "N"}
+CHOOSING = ("invalid", "reason", "question", "withdraw")
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,44 @@ class EntryKeys(QObject):
             self._hint("Ctrl+Z", self.tr("Correct the one before"), lambda: self._step(-1)),
         )
         if stage == "full":
-            return (self._hint("Enter", onward, self._acts.go_on), *looking)
-        return (*self._marking_hints(stage == "correcting"), *looking)
+            return (self._hint("Enter", onward, self._acts.go_on), *looking, *self._pile_hints(stage))
+        return (*self._marking_hints(stage == "correcting"), *looking, *self._pile_hints(stage))
+
+    def _pile_hints(self, stage: str) -> tuple[KeyHint, ...]:
+        """Ballots set aside, typed twice, too many, too few."""
+        hand = self._vm.piles.hand()
+        double, second = hand is not None and hand.double, self._vm.piles.entering == "second"
+        offered: dict[str, tuple[bool, str, Panel]] = {
+            "F4": (stage != "full", self.tr("Set aside"), "question"),
+            "F7": (
+                stage != "correcting" and self._vm.piles.here > 0,
+                self.tr("Take the last back"),
+                "withdraw",
+            ),
+            "F8": (
+                stage == "entering" and double and self._vm.piles.here > 0,
+                self.tr("Lay down"),
+                "lay_down",
+            ),
+        }
+        made = [
+            self._hint(caps, words, partial(self._vm.open_panel, panel))
+            for caps, (fits, words, panel) in offered.items()
+            if fits
+        ]
+        if stage == "full" and double and second:
+            made.append(self._hint("N", self.tr("There is one paper more"), self._vm.aside.one_more))
+        return tuple(made)
 
     def _panel_hints(self, panel: str) -> tuple[KeyHint, ...]:
-        words = {"write_in": self.tr("Write in"), "go_to": self.tr("Show it")}
+        words = {
+            "write_in": self.tr("Write in"),
+            "go_to": self.tr("Show it"),
+            "lay_down": self.tr("Lay the batch down"),
+        }
         enter = self._hint("Enter", words.get(panel, self.tr("Take these words")), self._acts.accept_panel)
         leave = self._hint("Esc", self.tr("Back"), self._vm.back)
-        if panel in ("invalid", "reason"):
+        if panel in CHOOSING:
             return (KeyHint("1…", self.tr("Choose"), bind=False), enter, leave)
         return (enter, leave)
 
@@ -108,8 +141,9 @@ class EntryKeys(QObject):
             Qt.Key.Key_V: lambda: vm.open_panel("invalid"),
             Qt.Key.Key_W: lambda: vm.open_panel("write_in"),
         }
-        if full or key in looking:
-            return looking.get(key)
+        pile = {hint.caps: hint.act for hint in self._pile_hints(vm.stage())}.get(PILE_KEYS.get(key, ""))
+        if full or key in looking or pile:
+            return pile or looking.get(key)
         if key in marking:
             return marking[key]
         return (lambda: vm.press(text)) if text and text.isprintable() else None
@@ -137,7 +171,7 @@ class EntryKeys(QObject):
         self._acts.attempt(self._vm.accept)
 
     def _figure(self, text: str) -> Act | None:
-        choosing = self._vm.panel in ("invalid", "reason") and text.isdecimal()
+        choosing = self._vm.panel in CHOOSING and text.isdecimal()
         return (lambda: self._acts.choose(text)) if choosing else None
 
     def _step(self, by: int) -> None:

@@ -111,6 +111,28 @@ class ChoicePanel(QWidget):
             self.other.setFocus()
 
 
+class SurePanel(QWidget):
+    """What an act means, once more, and its button: Enter does it."""
+
+    wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str, act: str) -> None:
+        super().__init__()
+        self._words = label("", "body")
+        self._act = button(act, "primary", self.wanted.emit)
+        leave = button(self.tr("Cancel"), "link", self.closed.emit)
+        self.setLayout(column(card(label(title, "strong"), self._words, row(self._act, leave, None), gap=8)))
+
+    def set_detail(self, text: str) -> None:
+        """What will be."""
+        self._words.setText(text)
+
+    def accept(self) -> None:
+        """Does it."""
+        self.wanted.emit()
+
+
 class GoToPanel(QFrame):
     """The number on the corner of a paper, and its batch where there are several."""
 

@@ -3,28 +3,29 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from core.errors.ballot import NoSuchBallot, NothingChanged
-from core.journal.events import BallotEntered
-from core.office import ballots
-from core.office.desk import Recorded
+from core.office.ballots import closed
 from core.procedure.contest import Act, State, may, reached
 from core.standing import contest_of, rules_of
 from core.store import queries
 from ui.shapes import Mark
+from ui.viewmodels.entry_acts import EntryActs, EntryAside
 from ui.viewmodels.entry_draft import Draft
+from ui.viewmodels.entry_hand import Hand
 from ui.viewmodels.entry_memory import EntryMemory
 from ui.viewmodels.entry_names import WrittenNames
 from ui.viewmodels.entry_piles import Piles
 from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.session import Session
 
-# locked: not declared valid; unbatched: no pile opened; full: this pile is done; closed: the count is checked.
-Stage = Literal["locked", "unbatched", "entering", "correcting", "full", "closed"]
-Panel = Literal["", "write_in", "invalid", "go_to", "reason"]
+# locked: not declared valid; unbatched: no pile opened; full: this reading has its papers; waiting: nothing here is for
+# this person to read; closed: the count is checked.
+Stage = Literal["locked", "unbatched", "entering", "correcting", "full", "waiting", "closed"]
+Panel = Literal["", "write_in", "invalid", "go_to", "reason", "question", "withdraw", "lay_down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,19 @@ class EntryViewModel(QObject):
         self.session, self.memory = session, memory
         self.contest_id = session.contest_id
         self.sheet = EntrySheet()
-        self.piles = Piles(session.desk.file, self.contest_id, stopwatch)
+        self.piles = Piles(session.desk.file, self.contest_id, stopwatch, lambda: session.clerk)
+        self.acts = EntryActs(session, self.contest_id, self.piles)
+        self.aside = EntryAside(self)
+        self._hand = Hand.of(session)
+        self._hand.keep_pace(self.contest_id, self.piles.pace)
         self.names = WrittenNames(session.desk.file, self.contest_id)
         self.panel: Panel = ""
         self.reviewed: Reviewed | None = None
-        self._writing = False
         self._key = f"{queries.term_change(session.desk.file).file_id}/{self.contest_id}"
         self._follow()
         self.sheet.changed.connect(self.changed)
         session.changed.connect(self._on_session)
+        self._hand.taken.connect(self._on_session)
 
     def stage(self) -> Stage:
         """What can be done here now."""
@@ -71,29 +76,37 @@ class EntryViewModel(QObject):
             return "correcting"
         if not may(Act.ENTER, state):
             return "closed"
-        return "entering" if self.piles.left_here > 0 else "full"
+        hand = self.piles.hand()
+        if hand is not None and hand.double and not self.piles.turns.in_turn(hand):
+            return "waiting"
+        return "entering" if self.piles.left_here > 0 or self.piles.one_more else "full"
 
     def number(self) -> int:
         """The number on the corner of the paper on screen."""
         return self.reviewed.number if self.reviewed else self.piles.here + 1
 
-    def onward(self) -> Literal["box", "count", ""]:
+    def onward(self) -> Literal["box", "count", "batches", ""]:
         """Where the work goes on when there is nothing to enter here: another page, or "" for the next pile."""
         stage = self.stage()
-        if stage == "full" and self.piles.next_pile() is not None:
-            return ""
-        waiting = stage in ("locked", "unbatched") or (stage == "full" and self.piles.left > 0)
-        return "box" if waiting else "count"
+        if stage in ("full", "waiting"):
+            if self.piles.next_pile() is not None:
+                return ""
+            if self.piles.unbatched > 0:
+                return "box"
+            return "batches" if self.piles.unsettled else "count"
+        return "box" if stage in ("locked", "unbatched") else "count"
 
     def next_batch(self) -> None:
-        """Takes the next pile in hand."""
+        """Lays a full pile down and takes the next one in hand. Raises what `batches.finish` raises."""
+        if self.stage() == "full":
+            self.acts.lay_down()
         self.piles.read()
-        self.changed.emit()
+        self.sheet.start()
 
     def open_panel(self, panel: Panel) -> None:
         """One more line to fill in below the ballot; "" closes it."""
         if panel == "write_in":
-            self.names.read()
+            self.names.read(self.piles.batch if self.piles.entering == "second" else "")
         self.panel = panel
         self.changed.emit()
 
@@ -122,35 +135,36 @@ class EntryViewModel(QObject):
                 raise NothingChanged(number=self.reviewed.number)
             self.open_panel("reason")
         elif self.stage() == "entering":
-            self._enter()
+            self.took(self.acts.enter(self.sheet.draft))
+
+    def took(self, number: int) -> None:
+        """This ballot is in the file: a fresh one on screen."""
+        self.piles.took(number)
+        self.panel = ""
+        self.sheet.start()
+        self.ballot_entered.emit(number)
 
     def correct(self, reason: str) -> None:
         """Writes the looked-at ballot anew, for this reason. Raises what `ballots.correct` raises."""
-        if self.reviewed is None:
-            return
-        number, draft = self.reviewed.number, self.sheet.draft
-        self._write(
-            lambda: ballots.correct(
-                self.session.desk,
-                self.contest_id,
-                self.piles.batch,
-                number,
-                marks=draft.letters,
-                write_ins=draft.write_ins,
-                invalid=draft.invalid,
-                reason=reason,
-                by=self.session.clerk,
-            )
-        )
-        self.ballot_corrected.emit(number)
-        self._leave_review()
+        if self.reviewed is not None:
+            number = self.reviewed.number
+            self.acts.correct(number, self.sheet.draft, reason)
+            self.ballot_corrected.emit(number)
+            self.leave_review()
 
     def go_to(self, number: int, batch: str = "") -> None:
         """Looks at a ballot again; the next fresh number goes on entering. Raises `NoSuchBallot`."""
         other = bool(batch) and batch != self.piles.batch
-        found = queries.ballot(self.session.desk.file, self.contest_id, batch or self.piles.batch, number)
+        wanted = next((one for one in self.piles.batches if one.name == (batch or self.piles.batch)), None)
+        if (
+            wanted is not None
+            and self.piles.turns.count(wanted.name)
+            and not self.piles.turns.may_look(wanted)
+        ):
+            raise closed(wanted.name, self.piles.turns.reading(wanted), wanted.state)
+        found = self.piles.ballot(wanted, number) if wanted is not None else None
         if found is None and not other and number == self.piles.here + 1:
-            self._leave_review()
+            self.leave_review()
             return
         if found is None:
             raise NoSuchBallot(number=number, batch=batch or self.piles.batch, entered=self.piles.here)
@@ -174,48 +188,27 @@ class EntryViewModel(QObject):
         elif self.sheet.draft.invalid is not None and self.reviewed is None:
             self.sheet.judge(None)
         elif self.reviewed is not None:
-            self._leave_review()
+            self.leave_review()
         elif not self.sheet.untouched():
             self.sheet.start()
 
-    def _enter(self) -> None:
-        draft = self.sheet.draft
-        recorded = self._write(
-            lambda: ballots.enter(
-                self.session.desk,
-                self.contest_id,
-                self.piles.batch,
-                marks=draft.letters,
-                write_ins=draft.write_ins,
-                invalid=draft.invalid,
-                by=self.session.clerk,
-            )
-        )
-        number = cast("BallotEntered", recorded.event).number
-        self.piles.took(number)
-        self.sheet.start()
-        self.ballot_entered.emit(number)
-
-    def _write(self, command: Callable[[], Recorded]) -> Recorded:
-        self._writing = True
-        try:
-            return command()
-        finally:
-            self._writing = False
-
-    def _leave_review(self) -> None:
+    def leave_review(self) -> None:
+        """Back to the fresh ballot that was put aside."""
         aside = self.reviewed.aside if self.reviewed else self.sheet.draft
         self.reviewed, self.panel = None, ""
         self.piles.read()
         self.sheet.show(aside)
 
     def _on_session(self) -> None:
-        if not self._writing:
+        if not self.acts.busy:
             self._follow()
             self.changed.emit()
 
     def _follow(self) -> None:
         self.piles.read()
+        chosen = self._hand.to_read(self.contest_id)
+        if chosen:
+            self.piles.choose(chosen)
         if self.sheet.laid is None and reached(self.piles.state, State.VALID):
             row = queries.contest(self.session.desk.file, self.contest_id)
             self.sheet.lay(contest_of(row), rules_of(row), self.memory.default(self._key, "F"))

@@ -9,14 +9,19 @@ from core.store.file import ElectionFile
 MOST = 8
 
 
-def known_names(file: ElectionFile, contest: str) -> tuple[str, ...]:
-    """Names that may be written in: those written before, then the roll; without those printed on the ballot."""
+def known_names(file: ElectionFile, contest: str, again: str = "") -> tuple[str, ...]:
+    """Names that may be written in: those written before, then the roll; without those printed on the ballot.
+
+    Of the pile that is read `again` nothing of the first reading is known.
+    """
     row = queries.contest(file, contest)
     printed = {one.name.strip() for one in row.candidates}
     written = {
         name.name.strip()
         for batch in queries.batches(file, contest)
-        for line in queries.ballots(file, contest, batch.name)
+        for line in queries.ballots(
+            file, contest, batch.name, reading="second" if batch.name == again else "first"
+        )
         for name in line.write_ins
     }
     roll = [one.row.name for one in queries.members(file, row.meeting)]
@@ -43,9 +48,9 @@ class WrittenNames:
         self._file, self._contest = file, contest
         self._known: tuple[str, ...] = ()
 
-    def read(self) -> None:
-        """Takes in the names written since."""
-        self._known = known_names(self._file, self._contest)
+    def read(self, again: str = "") -> None:
+        """Takes in the names written since; `again`: the pile that is read a second time."""
+        self._known = known_names(self._file, self._contest, again)
 
     def suggest(self, typed: str) -> tuple[str, ...]:
         """Names that may be meant."""

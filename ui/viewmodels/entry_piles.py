@@ -1,79 +1,74 @@
-"""How far the entry of one contest is: the pile in hand, the papers left, the last ballots, the pace."""
+"""How far the entry of one contest is: pile and reading in hand, papers left, the last ballots, the pace."""
 
-from collections import deque
 from collections.abc import Callable
-from statistics import median
 
+from core.journal.ballot_events import EntryReading, Reading
 from core.procedure.contest import State
 from core.store import queries
 from core.store.file import ElectionFile
 from core.store.rows import BallotRow, BatchRow
+from ui.viewmodels.entry_pace import Pace
+from ui.viewmodels.entry_turns import Turns
 
 RECENT = 5
-PACE_OF = 12  # the last so many ballots make the pace
-PAUSE = 90.0  # seconds; a longer gap was a pause and not a ballot
-FEWEST = 2
-
-
-class Pace:
-    """Seconds per ballot, kept in memory and nowhere else: no time of a single ballot may be written down."""
-
-    def __init__(self, stopwatch: Callable[[], float]) -> None:
-        self._stopwatch = stopwatch
-        self._last: float | None = None
-        self._gaps: deque[float] = deque(maxlen=PACE_OF)
-
-    def tick(self) -> None:
-        """A ballot has been entered just now."""
-        at = self._stopwatch()
-        if self._last is not None and at - self._last < PAUSE:
-            self._gaps.append(at - self._last)
-        self._last = at
-
-    def seconds_for(self, papers: int) -> int | None:
-        """How long so many papers will take; None while there is too little to judge by."""
-        if len(self._gaps) < FEWEST or not papers:
-            return None
-        return round(median(self._gaps) * papers)
 
 
 class Piles:
     """Read from the file once and after changes by others; counted on by `took` after each ballot of ours."""
 
-    def __init__(self, file: ElectionFile, contest: str, stopwatch: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        file: ElectionFile,
+        contest: str,
+        stopwatch: Callable[[], float],
+        who: Callable[[], str] = lambda: "",
+    ) -> None:
         self._file, self._contest = file, contest
-        self.pace = Pace(stopwatch)
+        self.pace, self.turns = Pace(stopwatch), Turns(who)
         self.state = State.DRAFTED
         self.batches: tuple[BatchRow, ...] = ()
         self.collected = 0
+        self.one_more = False  # a second reading that finds more papers than the pile is said to hold
+        self.asked = False  # since the rows were read a ballot was set aside
         self._chosen = ""
-        self._entered: dict[str, int] = {}
         self.read()
 
     def read(self) -> None:
-        """Reads everything anew; keeps the pile in hand while it has room."""
+        """Reads everything anew; keeps the pile in hand while it is this person's turn there."""
         if not self._contest:
             return
         row = queries.contest(self._file, self._contest)
         self.state, self.collected = State(row.state), row.collected or 0
         self.batches = queries.batches(self._file, self._contest)
-        self._entered = {one.name: one.entered for one in self.batches}
-        if self._chosen not in self._entered:
+        self.turns.read(self.batches)
+        self.asked = False
+        names = [one.name for one in self.batches]
+        if self._chosen not in names:
             self._chosen = ""
-        if not self._chosen or (not self.left_here and self.next_pile() is not None):
+        hand = self.hand()
+        if hand is None or not self.turns.in_turn(hand):
             following = self.next_pile()
-            names = [one.name for one in self.batches]
-            self._chosen = following.name if following else (names[-1] if names else "")
+            self._take(following.name if following else self._chosen or (names[-1] if names else ""))
 
     def choose(self, name: str) -> None:
         """Takes another pile in hand. Raises `KeyError` for one that there is not."""
-        self._entered[name]  # the check
+        if all(one.name != name for one in self.batches):
+            raise KeyError(name)
+        self._take(name)
+
+    def _take(self, name: str) -> None:
+        self.one_more = self.one_more and name == self._chosen
         self._chosen = name
 
     def took(self, number: int) -> None:
         """A ballot of the pile in hand is in the file under this number."""
-        self._entered[self._chosen] = number
+        self.turns.took(self._chosen, number)
+        self.one_more = False
         self.pace.tick()
+
+    def hand(self) -> BatchRow | None:
+        """The pile in hand."""
+        return next((one for one in self.batches if one.name == self._chosen), None)
 
     @property
     def batch(self) -> str:
@@ -81,40 +76,70 @@ class Piles:
         return self._chosen
 
     @property
+    def reading(self) -> Reading:
+        """The reading of it that is in hand."""
+        hand = self.hand()
+        return self.turns.reading(hand) if hand else "first"
+
+    @property
+    def entering(self) -> EntryReading:
+        """The same while papers are read."""
+        return "first" if self.reading == "first" else "second"
+
+    @property
     def papers(self) -> int:
         """Papers of the pile in hand."""
-        return next((one.papers for one in self.batches if one.name == self._chosen), 0)
+        hand = self.hand()
+        return hand.papers if hand else 0
 
     @property
     def here(self) -> int:
-        """Ballots of it that are in the file."""
-        return self._entered.get(self._chosen, 0)
+        """Ballots of the reading in hand that are in the file."""
+        return self.turns.count(self._chosen)
 
     @property
     def left_here(self) -> int:
         """Ballots of it still to come."""
-        return self.papers - self.here
+        return max(0, self.papers - self.here)
 
     @property
     def entered(self) -> int:
-        """Ballots of the contest in the file."""
-        return sum(self._entered.values())
+        """Papers of the contest that were read at least once."""
+        return sum(self.turns.first(one) for one in self.batches)
 
     @property
     def left(self) -> int:
-        """Ballots of the contest still to come."""
+        """Papers of the contest still to be read for the first time."""
         return self.collected - self.entered
 
+    @property
+    def unbatched(self) -> int:
+        """Papers of the contest that lie in no pile."""
+        return self.collected - sum(one.papers for one in self.batches)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a pile waits for a decision, or one read twice for its other reading or its settlement."""
+        return self.asked or any(
+            one.disputes or (one.double and one.papers and one.counts != "settled") for one in self.batches
+        )
+
     def next_pile(self) -> BatchRow | None:
-        """The first pile with papers left; None where all are entered."""
-        return next((one for one in self.batches if self._entered[one.name] < one.papers), None)
+        """The pile that this person goes on with, None where no turn is theirs. A full one in hand is done with."""
+        able = [one for one in self.batches if self.turns.in_turn(one)]
+        able = [one for one in able if one.name != self._chosen or self.left_here]
+        return min(able, key=self.turns.rank, default=None)
 
     def recent(self) -> tuple[BallotRow, ...]:
-        """The last ballots of the pile in hand, newest first."""
-        if not self._chosen:
+        """The last ballots of the reading in hand, newest first; none of somebody else's."""
+        hand = self.hand()
+        if hand is None or not self.turns.may_look(hand):
             return ()
-        return queries.ballots(self._file, self._contest, self._chosen, last=RECENT)
+        return queries.ballots(self._file, self._contest, hand.name, last=RECENT, reading=self.reading)
 
-    def ballot(self, number: int) -> BallotRow | None:
-        """One ballot of the pile in hand."""
-        return queries.ballot(self._file, self._contest, self._chosen, number)
+    def ballot(self, pile: BatchRow, number: int) -> BallotRow | None:
+        """What this person may see of a paper: their own reading of it, or what was settled."""
+        if not self.turns.may_look(pile):
+            return None
+        reading = self.turns.reading(pile)
+        return queries.ballot(self._file, self._contest, pile.name, number, reading=reading)

@@ -62,6 +62,15 @@ class EntryWords(QObject):
     def lead(self) -> str:
         """Who enters, and how much there is."""
         piles = self._vm.piles
+        hand = piles.hand()
+        if hand is not None and hand.double and self._vm.stage() != "correcting":
+            again = piles.entering == "second"
+            words = (
+                self.tr("Second reading by {who}   This batch: {papers}")
+                if again
+                else self.tr("First reading by {who}   This batch: {papers}")
+            )
+            return words.format(who=self._vm.session.clerk or "—", papers=piles.papers)
         return self.tr("Entered by {who}   This batch: {papers}   All: {done} of {all}").format(
             who=self._vm.session.clerk or "—", papers=piles.papers, done=piles.entered, all=piles.collected
         )
@@ -86,19 +95,6 @@ class EntryWords(QObject):
             self.tr("Locked until the election is declared valid"),
             self.tr("Count the papers in the box first, and have the election declared valid."),
         )
-
-    def full(self) -> str:
-        """What comes after a complete batch."""
-        following = self._vm.piles.next_pile()
-        if following is not None:
-            return self.tr("All {n} papers of this batch are in the file. Next: batch {batch}.").format(
-                n=self._vm.piles.papers, batch=following.name
-            )
-        if self._vm.piles.left > 0:
-            return self.tr("{left} of the papers collected are in no batch yet.").format(
-                left=self._vm.piles.left
-            )
-        return self.tr("All {n} ballots are in the file. Next: the count.").format(n=self._vm.piles.entered)
 
     def default_name(self, mark: Mark) -> str:
         """How a default is called."""
@@ -157,6 +153,8 @@ class EntryWords(QObject):
         return tuple(self._recent_line(line, laid.reader) for line in self._vm.piles.recent())
 
     def _recent_line(self, line: BallotRow, reader: Reader) -> RecentLine:
+        if line.disputed:
+            return RecentLine(line.number, self.tr("set aside"), invalid=True)
         reading = reader.read(Draft.of(line.marks, line.write_ins, line.invalid).ballot())
         if reading.invalid is not None:
             return RecentLine(line.number, self._why(reading), invalid=True)
