@@ -1,6 +1,8 @@
 """Entering the papers: one ballot, one event, durable before it is acknowledged."""
 
 from collections.abc import Sequence
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from core.domain.ballot import MARKS
 from core.errors import Word
@@ -29,6 +31,10 @@ from core.store.rows import BallotRow, Slot
 
 TURN = {"first": "open", "second": "entered"}
 """The state of a pile in which a reading of it goes on."""
+_Key = tuple[str, str, str, str]
+_NOTHING: Final = (0, None, None)
+_AHEAD: Final[WeakKeyDictionary[Desk, tuple[int, _Key, Slot]]] = WeakKeyDictionary()
+"""What the next paper of a reading meets, beside the number of the entry after which that is so."""
 _AGAIN = {BatchAct.ENTER: BatchAct.ENTER_AGAIN, BatchAct.FINISH: BatchAct.FINISH_AGAIN}
 
 
@@ -84,7 +90,9 @@ def enter(
         invalid=invalid,
         reading=reading,
     )
-    return desk.record(event, by)
+    recorded = desk.record(event, by)
+    _AHEAD[desk] = recorded.entry.seq, (contest, batch, reading, by), slot._replace(highest=number)
+    return recorded
 
 
 def withdraw(
@@ -155,7 +163,7 @@ def correct(
 
 def slot_of(desk: Desk, contest: str, batch: str, reading: str, by: str, act: Act) -> Slot:
     """What must be known of a pile for one of its readings. Raises `OutOfOrder`, `NoSuchContest`, `NoSuchBatch`."""
-    found = queries.slot(desk.file, contest, batch, reading, by.strip())
+    found = _next(desk, (contest, batch, reading, by))
     if found is None:
         row = queries.contest(desk.file, contest)
         require(act, State(row.state), row.title)
@@ -163,6 +171,15 @@ def slot_of(desk: Desk, contest: str, batch: str, reading: str, by: str, act: Ac
     if found.contest_state != State.COUNTING:
         require(act, State(found.contest_state), queries.contest(desk.file, contest).title)
     return found
+
+
+def _next(desk: Desk, key: _Key) -> Slot | None:
+    """Known from the paper before, where nothing else was written since; else asked of the file."""
+    seq, known, slot = _AHEAD.get(desk, _NOTHING)
+    if known == key and not desk.read_only and seq == desk.file.seq:
+        return slot
+    contest, batch, reading, by = key
+    return queries.slot(desk.file, contest, batch, reading, by.strip())
 
 
 def turn(desk: Desk, contest: str, batch: str, reading: ev.EntryReading, by: str, act: BatchAct) -> Slot:
