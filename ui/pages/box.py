@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.page import Page
 from ui.pages.ballots_parts import NumberField, numbers
+from ui.pages.batches_way import WayCard
 from ui.shapes import KeyHint
+from ui.viewmodels.batches_way import WayViewModel
 from ui.viewmodels.box import SIZES, BoxViewModel
-from ui.widgets.basics import Heading, button, card, column, holder, label, row
+from ui.widgets.basics import Heading, button, card, column, flow, holder, label, row
 from ui.widgets.counters import BigStatement, EmptyState, NumberBox
 from ui.widgets.fields import Field
 
@@ -28,7 +30,15 @@ class BoxPage(Page):
         self._closed.action.clicked.connect(lambda: self.step_wanted.emit("ballots"))
         self._filled = False
         self._statement = BigStatement("open", "")
-        parts = (self._build_numbers(), self._statement, self._build_declaration(), self._build_batches())
+        self.way = WayCard(WayViewModel(vm.session))
+        self.way.refused.connect(self.refuse)
+        parts = (
+            self._build_numbers(),
+            self._statement,
+            self._build_declaration(),
+            self.way,
+            self._build_batches(),
+        )
         self._open = holder(column(*parts, self._build_repeat(), None, gap=16))
         self.set_body(column(self._heading, self._closed, self._open, gap=16))
         vm.changed.connect(self.refresh)
@@ -73,7 +83,11 @@ class BoxPage(Page):
         self._dividing = holder(
             column(Field(self.tr("Papers"), self.pile_size, object_name="batchSize", width=320), gap=8)
         )
-        buttons = row(self.open_batches, self.enter, None)
+        self.zero = button(
+            self.tr("Zero report before counting"), "secondary", lambda: self.step_wanted.emit("papers")
+        )
+        self.zero.setObjectName("zeroReport")
+        buttons = flow(self.open_batches, self.enter, self.zero, gap=12)
         self._batches = card(
             label(self.tr("Batches"), "heading"), self._dividing, self._plan, buttons, padding=18
         )
@@ -125,6 +139,7 @@ class BoxPage(Page):
             field.spin.setEnabled(stage == "counting")
         self._declaration.setVisible(stage == "counting")
         self._batches.setVisible(stage == "valid")
+        self.way.setVisible(stage == "valid")
         self._show_repeat(stage)
         self._tell()
         self.keys_changed.emit()

@@ -1,6 +1,7 @@
 """The papers in the box: counted, declared valid or void by the numbers and the rule, then divided into batches."""
 
 from dataclasses import dataclass
+from secrets import randbelow
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from core.counting.explain import steps
 from core.counting.tally import Tally
 from core.domain.contest import Counts
 from core.journal.events import ContestDrafted
-from core.office import ballots, contests, drafts
+from core.office import batches, contests, drafts
 from core.procedure.contest import State, reached
 from core.procedure.followups import Pending
 from core.standing import contest_of, counts_of, rules_of
@@ -41,7 +42,8 @@ class BoxViewModel(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._id = session, session.contest_id
+        self.session = self._session = session
+        self._id = session.contest_id
         session.changed.connect(self.changed)
 
     def row(self) -> ContestRow | None:
@@ -133,12 +135,17 @@ class BoxViewModel(QObject):
         return (size or left,) * full + ((rest,) if rest else ())
 
     def open_batches(self, size: int) -> None:
-        """Opens them, numbered on. Raises what `ballots.open_batch` raises; those opened before it stay."""
-        first = len(self.batches()) + 1
-        for number, papers in enumerate(self.piles(size), start=first):
-            ballots.open_batch(
-                self._session.desk, self._id, str(number), papers=papers, by=self._session.clerk
-            )
+        """Opens them, numbered on; where a share is read twice, the lot falls now.
+
+        Raises what `batches.split` raises.
+        """
+        batches.split(
+            self._session.desk,
+            self._id,
+            size=size or self.unbatched(),
+            by=self._session.clerk,
+            draw=randbelow,
+        )
 
     def repeat_owed(self) -> Pending | None:
         """The repeat election that a void one asks for, until it is drafted."""
