@@ -8,8 +8,10 @@ import click
 
 from core.commands.console import coded, one_line, write
 from core.commands.reading import examine
-from core.errors.command import FileDiffers
+from core.errors import CodedError
+from core.errors.command import FileDiffers, FingerprintNotInFile
 from core.exchange.show import in_groups
+from core.journal.chain import read_fingerprint
 from core.office.audit import Verification
 from core.wording import Language, sentence
 
@@ -20,22 +22,29 @@ _LISTED = 20
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--fingerprint", default="", help="As printed on a paper: 64 hexadecimal digits, spaces allowed."
+    "--fingerprint", default=None, help="As printed on a paper: 64 hexadecimal digits, spaces allowed."
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON on one line.")
 @click.pass_obj
-def verify(language: Language, file: Path, fingerprint: str, *, as_json: bool) -> None:
+def verify(language: Language, file: Path, fingerprint: str | None, *, as_json: bool) -> None:
     """Rebuild FILE from its journal, compare every cell, and count every certified contest again.
 
     Exit 0: intact. Exit 1: it differs; the first difference and how many are named. Exit 2: it cannot be read.
     """
-    found = examine(file, fingerprint)
+    wanted = "" if fingerprint is None else read_fingerprint(fingerprint)
+    found = examine(file, wanted)
     write(json.dumps(_data(found), ensure_ascii=False) if as_json else "\n".join(_page(found, language)))
     if not found.intact:
-        first = found.differences[0]
-        problem = FileDiffers(number=len(found.differences), where=first.where, what=first.what)
-        write(coded(problem, language), err=True)
+        write(coded(_refusal(found, wanted), language), err=True)
         raise SystemExit(DIFFERS)
+
+
+def _refusal(found: Verification, wanted: str) -> CodedError:
+    """What the one line says; a fingerprint that is nowhere in a file without other faults may be mistyped."""
+    first = found.differences[0]
+    if len(found.differences) == 1 and wanted and not found.printed_at:
+        return FingerprintNotInFile(given=in_groups(wanted), entries=found.entries)
+    return FileDiffers(number=len(found.differences), where=first.where, what=first.what)
 
 
 def _data(found: Verification) -> dict[str, object]:

@@ -78,3 +78,12 @@ class NumberTooLarge(UserError):
     code = "L107"
     given: str
     most: int
+
+
+@dataclass(eq=False)
+class FingerprintNotInFile(UserError):
+    """A fingerprint from a paper that no entry of the journal has."""
+
+    code = "L108"
+    given: str
+    entries: int

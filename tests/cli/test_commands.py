@@ -153,8 +153,12 @@ def test_verify_names_the_first_difference_and_how_many_there_are(file: Path) ->
 
 def test_verify_sees_a_fingerprint_of_another_file(file: Path) -> None:
     result = run("verify", file, "--fingerprint", "0" * 64)
-    assert (result.exit_code, result.stderr.startswith("L102 ")) == (1, True)
-    refused(run("verify", file, "--fingerprint", "xyz"), "F107")
+    assert (result.exit_code, result.stderr.startswith("L108 ")) == (1, True)
+    for typed in ("xyz", " ", ""):  # nothing at all, as from an empty variable of a script, is none either
+        refused(run("verify", file, "--fingerprint", typed), "F107")
+    enter(file, "FF-\n")
+    spoil(file, "update ballots set marks = 'AAA'")
+    assert run("verify", file, "--fingerprint", "0" * 64).stderr.startswith("L102 ")
 
 
 def test_verify_cannot_read_what_is_no_file_of_ours(tmp_path: Path) -> None:
