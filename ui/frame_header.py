@@ -61,7 +61,7 @@ class Header(QFrame):
         self.setLayout(column(self._rehearsal, ground, gap=0))
         self.show_person("")
         self.show_backup("")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_place(self, place: Place) -> None:
         """Where we are."""

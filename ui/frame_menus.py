@@ -26,8 +26,9 @@ class Choice:
 
 
 class Menus(QObject):
-    """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore, archive, quit,
-    previous, next, focus_rail, public_screen, motion, larger, smaller, full_screen, keys, verify, network, about.
+    """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore,
+    archive, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion, larger, smaller,
+    full_screen, keys, verify, network, about.
     """
 
     command = Signal(str)
@@ -158,6 +159,7 @@ class Menus(QObject):
         menu = self._bar.addMenu(self.tr("&Help"))
         self._add(menu, "keys", self.tr("&Keys on this page"), "F1")
         menu.addSeparator()
+        self._add(menu, "practice", self.tr("&Practise entering ballots"))
         self._add(menu, "verify", self.tr("&Verify a file…"))
         self._add(menu, "network", self.tr("Check the &network"))
         menu.addSeparator()

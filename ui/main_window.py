@@ -20,6 +20,8 @@ from ui.network import connected
 from ui.page import Page
 from ui.pages.registry import PAGES
 from ui.people_control import PeopleControl
+from ui.practice_control import STEP as PRACTICE
+from ui.practice_control import PracticeControl
 from ui.safety_control import SafetyControl
 from ui.settings import Settings
 from ui.shapes import Notice, Place
@@ -61,6 +63,8 @@ class MainWindow(Frame):
         self.files = FileControl(self.ask, settings, clock, make_sample, self.adopt)
         self.appearance = Appearance(self, settings)
         self.people, self.safety = PeopleControl(self), SafetyControl(self, self.ask)
+        self.practice = PracticeControl(self, settings, clock)
+        self.people.asked.connect(self.practice.step_aside)
         self.public = PublicScreenWiring(self, settings)
         self._session: Session | None = None
         self._navigation: Navigation | None = None
@@ -97,6 +101,7 @@ class MainWindow(Frame):
         self.set_builder(self.build_page)
         self.people.adopt(session)
         self.safety.adopt(session)
+        self.practice.adopt(session)
         self._follow()
         self.show_step(self._navigation.stands_at())
 
@@ -110,6 +115,7 @@ class MainWindow(Frame):
         self.set_builder(self.build_page)
         self.people.adopt(None)
         self.safety.adopt(None)
+        self.practice.adopt(None)
         self.set_steps(())
         self.set_saved(None)
         self.set_standing("read_only", None)
@@ -145,6 +151,7 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self.public.close()
+        self.practice.close()
         self.appearance.keep()
         if self._session is not None:
             self._session.close()
@@ -164,6 +171,8 @@ class MainWindow(Frame):
             from ui.pages.new_term import NewTermPage  # noqa: PLC0415  # each page is loaded when first shown
 
             return NewTermPage(NewTermViewModel(self.settings, self.doors))
+        if step.startswith(PRACTICE):
+            return self.practice.page()
         if step == "restore":
             return self.files.restore_page()
         if session is None:
@@ -236,6 +245,7 @@ class MainWindow(Frame):
             "previous": lambda: self._move(-1),
             "next": lambda: self._move(1),
             "focus_rail": self.focus_rail,
+            "practice": self.practice.begin,
             "backup_place": lambda: self.attempt(self.safety.choose_place),
             "restore": lambda: self.show_step("restore"),
             "people": lambda: self._go("people"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import CodedError
@@ -24,6 +24,8 @@ STANDING = "duty"  # the notice that a page is only for looking at
 
 class PeopleControl(QObject):
     """Asks `Keyboard` and shows its answers; without registered people nothing is asked and nothing is shut."""
+
+    asked = Signal()  # the strip opens
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
@@ -74,6 +76,7 @@ class PeopleControl(QObject):
             self._make_strip()
         if self.strip is not None and self._room is not None:
             self._room.show()
+            self.asked.emit()
             self.strip.open(self.tr("Who is at the keyboard?"), self.tr("Switch"))
 
     def _make_strip(self) -> None:

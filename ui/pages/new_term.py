@@ -152,7 +152,10 @@ class NewTermPage(Page):
 
     def _on_typed(self) -> None:
         typed = {name: _text(field) for name, field in self._fields.items()}
-        self._vm.fill(NewTerm(self._vm.template(), **typed))
+        typed_in = NewTerm(
+            self._vm.template(), typed["township"], typed["term"], typed["congress"], typed["clerk"]
+        )
+        self._vm.fill(typed_in)
 
     def _on_forward(self) -> None:
         self._on_typed()

@@ -29,6 +29,9 @@ class KinCard(QFrame):
             box.setEditable(True)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.setMinimumWidth(px(NAME))
+        self.kinship.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kinship.setMinimumContentsLength(8)
+        self.kinship.setMinimumWidth(px(NAME))
         for key, words in vm.kinships():
             self.kinship.addItem(words, key)
         self._reason = QLineEdit()

@@ -104,6 +104,11 @@ def _entry_model(session: "Session") -> Any:
 
 
 def _entry_page(vm: Any) -> Page:
+    if vm.session.rehearsal:
+        from ui.pages.rehearsal import RehearsalEntryPage  # noqa: PLC0415  # loaded when first shown
+        from ui.viewmodels.rehearsal import RehearsalViewModel  # noqa: PLC0415  # as above
+
+        return RehearsalEntryPage(RehearsalViewModel(vm))
     from ui.pages.entry import EntryPage  # noqa: PLC0415  # loaded when first shown
 
     return EntryPage(vm)
@@ -157,6 +162,30 @@ def _people_page(vm: Any) -> Page:
     return PeoplePage(vm)
 
 
+def _sheets_model(session: "Session") -> Any:
+    from ui.viewmodels.sheets import SheetsViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return SheetsViewModel(session)
+
+
+def _sheets_page(vm: Any) -> Page:
+    from ui.pages.sheets import SheetsPage  # noqa: PLC0415  # loaded when first shown
+
+    return SheetsPage(vm)
+
+
+def _names_model(session: "Session") -> Any:
+    from ui.viewmodels.names import NamesViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return NamesViewModel(session)
+
+
+def _names_page(vm: Any) -> Page:
+    from ui.pages.names import NamesPage  # noqa: PLC0415  # loaded when first shown
+
+    return NamesPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -172,4 +201,7 @@ PAGES: dict[str, PageSpec] = {
     "people": PageSpec(
         _people_model, _people_page
     ),  # no step of the rail: the Meeting menu and F3 lead there
+    # two ways that begin on the entry and count pages
+    "sheets": PageSpec(_sheets_model, _sheets_page),
+    "names": PageSpec(_names_model, _names_page),
 }

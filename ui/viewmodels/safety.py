@@ -128,21 +128,19 @@ class SafetyViewModel(QObject):
             self._gone(folder)
         else:
             said = notice(problem)
-            self._problem = Notice("warn", self._no_copy(said.what), f"{said.do} {self._goes_on()}".strip())
+            what = self.tr("No backup was made. {what}").format(what=said.what)
+            self._problem = Notice("warn", what, f"{said.do} {self._goes_on()}".strip())
             self.changed.emit()
         self._follow_up()
 
     def _gone(self, folder: Path) -> None:
-        what = self.tr("The place for backups is gone: {folder}").format(folder=folder)
-        do = self.tr("Was the stick pulled? Put it back, or choose another place in the File menu.")
-        self._problem = Notice("warn", self._no_copy(what), f"{do} {self._goes_on()}")
+        what = self.tr("No backup: {folder} is not there. Was the stick pulled?").format(folder=folder)
+        do = self.tr("Put it back, or choose another place in the File menu.")
+        self._problem = Notice("warn", what, f"{do} {self._goes_on()}")
         self.changed.emit()
 
-    def _no_copy(self, what: str) -> str:
-        return self.tr("No backup was made. {what}").format(what=what)
-
     def _goes_on(self) -> str:
-        return self.tr("Work goes on; everything is in the file. The next stage tries again.")
+        return self.tr("Work goes on; the next stage tries again.")
 
     def _follow_up(self) -> None:
         again, self._again = self._again, False

@@ -38,7 +38,7 @@ class PinStrip(QFrame):
         self._hits: tuple[Hit, ...] = ()
         self._back: QWidget | None = None
         self._waiting = False
-        self._title = label("", "strong")
+        self._title = label("", "strong", wrap=False)
         self.name, self.pin = QLineEdit(), QLineEdit()
         self._go = button("", "primary", self._give)
         self._close = button(self.tr("Cancel"), "plain", self.close_strip)
@@ -73,10 +73,10 @@ class PinStrip(QFrame):
         self._close.setObjectName(f"{prefix}Close")
         self.name.textEdited.connect(lambda _text: self._look())
         line = Flow(gap=10, line_gap=8)
-        for part in (self.name, self.pin, self._go, self._close):
+        for part in (self._title, self.name, self.pin, self._go, self._close):
             line.addWidget(part)
         self._choices = holder(self._people)
-        self.setLayout(column(self._title, line, self._choices, self._error, gap=8, margins=(18, 12, 14, 12)))
+        self.setLayout(column(line, self._choices, self._error, gap=8, margins=(18, 12, 14, 12)))
 
     def open(self, title: str, action: str) -> None:
         """Shows it empty, the keyboard in it."""

@@ -60,6 +60,10 @@
         <translation>每摞张数</translation>
     </message>
     <message>
+        <source>Zero report before counting</source>
+        <translation>计票前的零票报告单</translation>
+    </message>
+    <message>
         <source>Batches</source>
         <translation>分摞</translation>
     </message>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Switch the person</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>List of steps</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Rehearsal · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>演练 · {title}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -138,7 +138,7 @@
     <name>FileControl</name>
     <message>
         <source> rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>（演练）</translation>
     </message>
     <message>
         <source>Where is the new file kept?</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Where is the restored file kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复的文件存放在哪里？</translation>
     </message>
     <message>
         <source>Fingerprint from the signed paper (may be left empty):</source>
@@ -214,11 +214,11 @@
     </message>
     <message>
         <source>At the keyboard: {name}. F3 switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前操作人：{name}。按 F3 换人。</translation>
     </message>
     <message>
         <source>Who is at the keyboard; F3 switches</source>
-        <translation type="unfinished"></translation>
+        <translation>当前操作人；按 F3 换人</translation>
     </message>
 </context>
 <context>
@@ -298,11 +298,11 @@
     </message>
     <message>
         <source>Second place for &amp;backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份位置(&amp;B)…</translation>
     </message>
     <message>
         <source>R&amp;estore from backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复(&amp;E)…</translation>
     </message>
     <message>
         <source>Save all &amp;papers…</source>
@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>&amp;Switch the person at the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>换人操作(&amp;S)</translation>
     </message>
     <message>
         <source>P&amp;eople at the keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人员(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -391,6 +391,10 @@
     <message>
         <source>&amp;Keys on this page</source>
         <translation>本页按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Practise entering ballots</source>
+        <translation>练习录票(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Verify a file…</source>
@@ -449,47 +453,62 @@
     <name>PeopleControl</name>
     <message>
         <source>Who is at the keyboard?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由谁操作？</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
 </context>
 <context>
     <name>PinStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或拼音首字母</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后可再输。</numerusform>
         </translation>
     </message>
     <message>
         <source>Type it again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可以重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeControl</name>
+    <message>
+        <source>First time on this computer? Two minutes with made-up ballots; no file is touched.</source>
+        <translation>第一次在这台电脑上录票？先用模拟选票练两分钟，不动任何文件。</translation>
+    </message>
+    <message>
+        <source>Practise (F12)</source>
+        <translation>练一练（F12）</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>不用了</translation>
     </message>
 </context>
 <context>
     <name>SafetyControl</name>
     <message>
         <source>A folder on a second disk or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>第二磁盘或 U 盘上的文件夹</translation>
     </message>
     <message>
         <source>From now on a copy goes to {folder} after each stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后每一阶段结束后自动备份到 {folder}。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,10 @@
         <translation>以大会通过的选举办法为准：开会前每条规则都可以修改。</translation>
     </message>
     <message>
+        <source>A rehearsal: for practice, and never a real election</source>
+        <translation>演练：只供练习，永远不会成为正式选举</translation>
+    </message>
+    <message>
         <source>Township</source>
         <translation>乡镇</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>Next you choose where the file is kept. Everything is saved in it at once, step by step.</source>
         <translation>接下来选择文件放在哪里。此后每一步都立即存入这个文件。</translation>
+    </message>
+    <message>
+        <source>A rehearsal: every page and every paper is marked, and it stays one for ever.</source>
+        <translation>这是演练：每个页面、每份文书都有演练标记，不能改为正式选举。</translation>
     </message>
 </context>
 </TS>

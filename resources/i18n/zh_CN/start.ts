@@ -47,10 +47,6 @@
         <translation>打开文件…</translation>
     </message>
     <message>
-        <source>Rehearse with the sample</source>
-        <translation>用样例演练</translation>
-    </message>
-    <message>
         <source>No file has been opened on this computer yet.</source>
         <translation>这台电脑上还没有打开过文件。</translation>
     </message>
@@ -71,8 +67,8 @@
         <translation>演练</translation>
     </message>
     <message>
-        <source>A made-up congress to practise on, marked as a rehearsal throughout.</source>
-        <translation>用虚构的一次大会练手，自始至终标明“演练”。</translation>
+        <source>A made-up congress whose ballots wait to be entered, marked as a rehearsal throughout.</source>
+        <translation>虚构的大会，选票待录，处处标明演练。</translation>
     </message>
     <message>
         <source>Opened last</source>
