@@ -71,7 +71,12 @@ def paint_quorum(painter: QPainter, area: QRectF, card: QuorumCard) -> None:
 def paint_held(painter: QPainter, area: QRectF, card: CountCard) -> None:
     """The dark count: that it goes on, and nobody's votes."""
     h = area.height()
-    write(painter, band(area, 0.3, 0.24), card.held, h * 0.11, align=CENTRE, serif=True)
+    lines = _wrapped(card.held, area.width(), h * 0.11)
+    size = min(fit(one, h * 0.11, area.width(), serif=True) for one in lines)
+    apart = size / h * 1.3
+    for number, line in enumerate(lines):
+        top = 0.42 + (number - len(lines) / 2) * apart
+        write(painter, band(area, top, apart), line, size, align=CENTRE, serif=True)
     done = next((one.number for one in card.figures[4:5]), None)
     whole = next((one.number for one in card.figures[3:4]), 0)
     if done is None or not whole:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ui.display.screens import Display, Screens
 from ui.settings import Settings
@@ -124,10 +124,7 @@ class PublicScreen(QObject):
             return
         self._on = display.name if display is not None else WINDOW
         if display is not None:
-            window.showNormal()  # a full-screen window does not move to another display
-            window.setGeometry(display.area)
-            window.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen() would take the keyboard
-            window.show()
+            self._screens.fill(window, display)
             return
         first = next(iter(self._screens.displays()), None)
         if first is not None:

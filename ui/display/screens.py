@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Screens(QObject):
         first = QGuiApplication.primaryScreen()
         found = sorted(QGuiApplication.screens(), key=lambda one: one is not first)
         return tuple(_display(one, main=one is first) for one in found)
+
+    def fill(self, window: QWidget, display: Display) -> None:
+        """Makes a window fill this display, without taking the keyboard."""
+        window.showNormal()  # a full-screen window does not move to another display
+        screen = next((one for one in QGuiApplication.screens() if one.name() == display.name), None)
+        if screen is not None:
+            window.setScreen(screen)  # where the system does not let windows choose their place
+        window.setGeometry(display.area)
+        window.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen() would take the keyboard
+        window.show()
 
 
 def _display(screen: QScreen, *, main: bool) -> Display:

@@ -26,8 +26,8 @@ START_KEY, NEXT_KEY = "Alt+8", "Alt+9"
 
 
 class ScenePanel(QFrame):
-    """Buttons for one `DisplayViewModel`. Alt+1 to Alt+7 the scenes, Alt+8 starts and stops the speech, Alt+9 calls
-    the next speaker; none of them takes the keyboard away from a ballot that is being typed.
+    """Buttons for one `DisplayViewModel`. Alt+1 to Alt+7 the scenes; with the speech (7), Alt+8 starts and stops it
+    and Alt+9 calls the next speaker; none of them takes the keyboard away from a ballot that is being typed.
     """
 
     def __init__(self, vm: DisplayViewModel, screen: PublicScreen) -> None:
