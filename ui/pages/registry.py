@@ -186,6 +186,42 @@ def _names_page(vm: Any) -> Page:
     return NamesPage(vm)
 
 
+def _batches_model(session: "Session") -> Any:
+    from ui.viewmodels.batches import BatchesViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return BatchesViewModel(session)
+
+
+def _batches_page(vm: Any) -> Page:
+    from ui.pages.batches import BatchesPage  # noqa: PLC0415  # loaded when first shown
+
+    return BatchesPage(vm)
+
+
+def _settle_model(session: "Session") -> Any:
+    from ui.viewmodels.settle import SettleViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return SettleViewModel(session)
+
+
+def _settle_page(vm: Any) -> Page:
+    from ui.pages.settle import SettlePage  # noqa: PLC0415  # loaded when first shown
+
+    return SettlePage(vm)
+
+
+def _disputes_model(session: "Session") -> Any:
+    from ui.viewmodels.disputes import DisputesViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return DisputesViewModel(session)
+
+
+def _disputes_page(vm: Any) -> Page:
+    from ui.pages.disputes import DisputesPage  # noqa: PLC0415  # loaded when first shown
+
+    return DisputesPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -204,4 +240,9 @@ PAGES: dict[str, PageSpec] = {
     # two ways that begin on the entry and count pages
     "sheets": PageSpec(_sheets_model, _sheets_page),
     "names": PageSpec(_names_model, _names_page),
+    "batches": PageSpec(
+        _batches_model, _batches_page
+    ),  # these three are reached from entry and from the count
+    "settle": PageSpec(_settle_model, _settle_page),
+    "disputes": PageSpec(_disputes_model, _disputes_page),
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.counting.sheets import CELLS
@@ -13,7 +14,9 @@ from ui.pages.sheets_compare import AgainstBallots, DifferenceList, SettlePanel,
 from ui.pages.sheets_grid import Face, RowWords, SheetGrid
 from ui.pages.sheets_groups import GroupChips
 from ui.pages.sheets_shut import SheetsShut
+from ui.pages.sheets_within import Within
 from ui.shapes import KeyHint
+from ui.theme import px
 from ui.viewmodels.sheets import SheetsViewModel
 from ui.viewmodels.sheets_draft import Fault, SheetDraft, reasons_of
 from ui.viewmodels.sheets_words import KEY, SheetsWords
@@ -22,6 +25,10 @@ from ui.widgets.basics import Heading, button, card, column, flow, holder, label
 from ui.widgets.fields import Field as Captioned
 
 GO = "F4"
+FEW = (
+    5  # boxes: what is wrong with a whole column is said above, and marks it only where nothing else is wrong
+)
+CALM, LEAST = 480, 220  # pixels at 100 %
 
 
 class SheetsPage(Page):
@@ -42,7 +49,7 @@ class SheetsPage(Page):
         self._title, self._verdict = label("", "heading"), Banner()
         self._against = AgainstBallots()
         self._body = holder(self._build_body())
-        self.set_body(column(self._heading, self._shut, self._body, None, gap=12))
+        self.set_body(column(self._heading, self._shut, self._body, gap=12))
         vm.changed.connect(self.refresh)
         vm.typed.connect(self._tell)
         self.refresh()
@@ -62,9 +69,12 @@ class SheetsPage(Page):
         self._place = column(gap=0)
         self._compared = column(gap=0)
         self._fields = holder(flow(self._group, self._reader, gap=24))
-        inside = (self._title, self._fields, self._compared, self._place)
-        self._card = card(*inside, self.record, self.settling, self.again, self._back, gap=12, padding=18)
-        return column(self._chips, self._verdict, self._card, self._against, gap=12)
+        inside = (self._title, self._fields, self._compared, self.settling, self._place)
+        sheet = card(*inside, self.record, self.again, self._back, gap=12, padding=18)
+        self._scroll = Within()
+        self._inside = holder(column(sheet, self._against, None, gap=12))
+        self._scroll.setWidget(self._inside)
+        return column(self._chips, self._verdict, self._scroll, gap=12)
 
     def keys(self) -> Sequence[KeyHint]:
         back = KeyHint("Esc", self.tr("Back to entry"), lambda: self.step_wanted.emit("entry"))
@@ -117,6 +127,7 @@ class SheetsPage(Page):
             self._build_sheet()
         self._show_sheet()
         self._tell()
+        self._fit()
         self.keys_changed.emit()
 
     def _build_sheet(self) -> None:
@@ -127,22 +138,8 @@ class SheetsPage(Page):
                 if old is not None:
                     old.hide()
                     old.deleteLater()
-        vm, draft = self._vm, self._vm.draft()
-        rules = draft.rules
-        kinds = [kind for kind in CELLS if kind != "unreadable" or rules.validity.unreadable_mark == "cell"]
-        used = [field.key for field in draft.figures() if field.kind == "reason"]
-        self.grid = SheetGrid(
-            Face(
-                people=tuple((one.id, one.name) for one in draft.contest.candidates),
-                columns=tuple((kind, self._box(kind)) for kind in kinds),
-                totals=(self._box("papers"), self._box("valid"), self._box("invalid")),
-                reasons=reasons_of(rules, used),
-                written=rules.write_in.allowed,
-            )
-        )
-        self.grid.typed.connect(vm.type)
-        self.grid.line_typed.connect(lambda place, name, votes: vm.type_line(place, name=name, votes=votes))
-        self.grid.finished.connect(self.record.setFocus)
+        vm = self._vm
+        self.grid = self._made_grid()
         self._place.addWidget(self.grid)
         differences = vm.differences() if vm.task() == "compare" else ()
         self.differing = None
@@ -151,9 +148,33 @@ class SheetsPage(Page):
             self.differing = DifferenceList(named, self._words.readers())
             self.differing.ruled.connect(vm.rule)
             self._compared.addWidget(self.differing)
-        first = vm.task() == "first"
         self.group.setText(vm.group or self._words.new_group())
-        self.reader.setText(vm.session.clerk if first else "")
+        self.reader.setText(vm.session.clerk if vm.task() == "first" else "")
+
+    def _made_grid(self) -> SheetGrid:
+        vm, draft = self._vm, self._vm.draft()
+        rules = draft.rules
+        heads = {
+            "for": self.tr("For"),
+            "against": self.tr("Against"),
+            "abstain": self.tr("Abstain"),
+            "unreadable": self.tr("Unclear"),
+        }
+        kinds = [kind for kind in CELLS if kind != "unreadable" or rules.validity.unreadable_mark == "cell"]
+        used = [field.key for field in draft.figures() if field.kind == "reason"]
+        made = SheetGrid(
+            Face(
+                people=tuple((one.id, one.name) for one in draft.contest.candidates),
+                columns=tuple((kind, heads[kind]) for kind in kinds),
+                totals=(self._box("papers"), self._box("valid"), self._box("invalid")),
+                reasons=reasons_of(rules, used),
+                written=rules.write_in.allowed,
+            )
+        )
+        made.typed.connect(vm.type)
+        made.line_typed.connect(lambda place, name, votes: vm.type_line(place, name=name, votes=votes))
+        made.finished.connect(self.record.setFocus)
+        return made
 
     def _show_sheet(self) -> None:
         vm, task, stage = self._vm, self._vm.task(), self._vm.stage()
@@ -177,7 +198,8 @@ class SheetsPage(Page):
         fields = {field: draft.text(field) for field in self.grid.cells}
         self.grid.show_figures(fields, [(line.name, line.votes) for line in draft.lines], shut=shut)
         faults = draft.faults()
-        words = {field: fault.what for fault in reversed(faults) for field in fault.fields}
+        marked = [fault for fault in faults if fault is faults[0] or len(fault.fields) <= FEW]
+        words = {field: fault.what for fault in reversed(marked) for field in fault.fields}
         self.grid.show_faults(words, self._row_words(draft, faults))
         if self.differing is not None:
             rulings = vm.rulings()
@@ -193,6 +215,16 @@ class SheetsPage(Page):
         self._against.setVisible(against is not None)
         if against is not None:
             self._against.show_comparison(against[1], against[2])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The sheet scrolls by itself below its sentence; where there is no room for that, the page scrolls."""
+        around = self.parentWidget()
+        room = (around or self).height()
+        self._scroll.fit(px(LEAST) if room >= px(CALM) else 0)
 
     def _row_words(self, draft: SheetDraft, faults: Sequence[Fault]) -> dict[str, RowWords]:
         rows: dict[str, RowWords] = {}

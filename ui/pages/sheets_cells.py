@@ -1,8 +1,8 @@
 """A box for a number on a sheet: digits only, Enter and arrows lead to the next box."""
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import px
 
@@ -13,7 +13,8 @@ STEPS = {
     Qt.Key.Key_Down: "down",
 }
 DIGITS = 5
-WIDTH = 66
+WIDTH = 56
+AROUND = 70  # pixels at 100 % left free around the box with the keyboard
 
 
 class SheetCell(QLineEdit):
@@ -50,6 +51,7 @@ class SheetCell(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+        QTimer.singleShot(0, self, lambda: in_sight(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()), "")
@@ -63,3 +65,20 @@ class SheetCell(QLineEdit):
             self.stepped.emit(step)
             return
         super().keyPressEvent(event)
+
+
+def in_sight(widget: QWidget) -> None:
+    """Scrolls every area around a widget so that it is seen: the sheet scrolls by itself, and the page around it."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, px(AROUND), px(AROUND))
+        above = above.parentWidget()
+
+
+def compact() -> str:
+    """The style of many boxes beside each other; for the widget around them, once."""
+    return (
+        f"SheetCell {{ padding: {px(3)}px {px(6)}px; }} SheetCell:focus {{ padding: {px(2)}px {px(5)}px; }}"
+        f'SheetCell[wrong="true"] {{ padding: {px(2)}px {px(5)}px; }}'
+    )

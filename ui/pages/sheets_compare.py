@@ -45,7 +45,7 @@ class DifferenceList(QWidget):
             self._grid.addWidget(label(head, "caption"), 0, place)
         for number, (one, words) in enumerate(lines, start=1):
             self._add(number, one, words)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(len(heads), 1)
         self.setLayout(self._grid)
 
     def _add(self, number: int, one: Difference, words: str) -> None:
@@ -202,4 +202,4 @@ class AgainstBallots(QWidget):
             self._lines.addWidget(label(box), number, 0)
             for place, value in ((1, first), (2, second)):
                 self._lines.addWidget(label(str(value), "strong", wrap=False), number, place)
-        self._lines.setColumnStretch(0, 1)
+        self._lines.setColumnStretch(3, 1)

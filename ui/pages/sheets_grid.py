@@ -9,11 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.counting.sheets import INVALID, PAPERS, VALID, Field
-from ui.pages.sheets_cells import SheetCell
+from ui.pages.sheets_cells import SheetCell, compact
 from ui.pages.sheets_written import WrittenLines
 from ui.theme import px
 from ui.widgets.basics import column, flow, holder, label, rule
-from ui.widgets.in_view import focus_in_view
 
 WIDE = 620  # pixels at 100 %; narrower, the words about a row stand below it
 TOTALS = (PAPERS, VALID, INVALID)
@@ -61,13 +60,10 @@ class SheetGrid(QWidget):
         self.written.setVisible(face.written)
         self._rows = QGridLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(px(8))
+        self._rows.setHorizontalSpacing(px(5))
         self._rows.setVerticalSpacing(px(3))
-        self.setLayout(
-            column(
-                self._build_totals(), self._build_reasons(), rule(), holder(self._rows), self.written, gap=12
-            )
-        )
+        self.setStyleSheet(compact())
+        self.setLayout(column(self._build_totals(), rule(), holder(self._rows), self.written, gap=10))
         self._build_rows()
         self._place_notes(wide=True)
         self._set_tab_order()
@@ -89,10 +85,7 @@ class SheetGrid(QWidget):
         parts = [
             self._captioned(field, words) for field, words in zip(TOTALS, self._face.totals, strict=True)
         ]
-        return holder(flow(*parts, gap=24))
-
-    def _build_reasons(self) -> QWidget:
-        parts = [self._captioned(Field("reason", code), words) for code, words in self._face.reasons]
+        parts += [self._captioned(Field("reason", code), words) for code, words in self._face.reasons]
         return holder(flow(*parts, gap=20))
 
     def _build_rows(self) -> None:
@@ -167,14 +160,14 @@ class SheetGrid(QWidget):
         else:
             cells = self.order()
             here = cells.index(self.cells[field]) + (1 if way in ("right", "down") else -1)
-            focus_in_view(cells[max(here, 0)])
+            cells[max(here, 0)].setFocus()
 
     def _next(self, field: Field) -> None:
         cells = self.order()
         cell = self.cells[field]
         here = cells.index(cell) if cell in cells else len(cells) - 1
         if here + 1 < len(cells):
-            focus_in_view(cells[here + 1])
+            cells[here + 1].setFocus()
         elif self._face.written:
             self.written.begin()
         else:
@@ -183,7 +176,7 @@ class SheetGrid(QWidget):
     def go_to(self, field: Field) -> None:
         """The keyboard in this box."""
         if field in self.cells:
-            focus_in_view(self.cells[field])
+            self.cells[field].setFocus()
         elif field.kind == "write_in":
             self.written.begin()
 

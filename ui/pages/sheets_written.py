@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ui.pages.sheets_cells import SheetCell
 from ui.theme import px
 from ui.widgets.basics import column, holder, label, row
-from ui.widgets.in_view import focus_in_view
 
 NAME_WIDTH = 220
 
@@ -39,7 +38,7 @@ class WrittenLines(QWidget):
     def begin(self) -> None:
         """The keyboard on the first empty line."""
         if self._lines:
-            focus_in_view(self._lines[-1].name)
+            self._lines[-1].name.setFocus()
 
     def show_lines(self, lines: Sequence[tuple[str, str]], *, shut: bool) -> None:
         """Shows these lines."""
@@ -79,10 +78,10 @@ class WrittenLines(QWidget):
         if at_name and way == "next" and not line.name.text().strip():
             self.finished.emit()
         elif at_name and way in ("next", "right"):
-            focus_in_view(line.votes)
+            line.votes.setFocus()
         elif not at_name and way == "left":
-            focus_in_view(line.name)
+            line.name.setFocus()
         elif way in ("next", "down", "up"):
             following = place + (-1 if way == "up" else 1)
             if 0 <= following < len(self._lines) and not self._lines[following].whole.isHidden():
-                focus_in_view(self._lines[following].name)
+                self._lines[following].name.setFocus()
