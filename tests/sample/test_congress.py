@@ -211,8 +211,9 @@ class TestAPlaceThatIsTaken:
         self.refused(tmp_path, AlreadyThere)
 
     def test_by_a_real_congress_of_that_name(self, tmp_path: Path) -> None:
-        words = {"township": town.TOWNSHIP, "term": town.TERM, "template": town.TEMPLATE, "by": "甲"}
-        Desk.create(tmp_path / output.NAME, FixedClock(START), **words).close()
+        path, clock = tmp_path / output.NAME, FixedClock(START)
+        where = town.TOWNSHIP
+        Desk.create(path, clock, township=where, term=town.TERM, template=town.TEMPLATE, by="甲").close()
         self.refused(tmp_path, AlreadyThere)
 
     def test_by_a_sample_that_somebody_works_on(self, tmp_path: Path) -> None:
