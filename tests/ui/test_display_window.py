@@ -1,6 +1,7 @@
 """The window for the hall: read-only, on the display chosen, there when the projector goes; worked from the strip."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -307,6 +308,14 @@ def test_menu_opens_the_public_screen_and_its_strip(window: MainWindow) -> None:
     assert not window.public.strip.isVisible()
 
 
+def shows(vm: DisplayViewModel, scene: str) -> bool:
+    return vm.scene() == scene
+
+
+def speaks(vm: DisplayViewModel, stage: str) -> bool:
+    return vm.speech.stage == stage
+
+
 def test_scenes_and_speech_are_asked_for_by_keys_from_any_page(
     qtbot: QtBot, session: Session, window: MainWindow
 ) -> None:
@@ -317,10 +326,10 @@ def test_scenes_and_speech_are_asked_for_by_keys_from_any_page(
     vm = DisplayViewModel.of(session)
     for key, scene in ((Qt.Key.Key_2, "quorum"), (Qt.Key.Key_4, "running"), (Qt.Key.Key_7, "speech")):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
-        qtbot.waitUntil(lambda scene=scene: vm.scene() == scene)  # the button is seen to be pressed first
+        qtbot.waitUntil(partial(shows, vm, scene))  # the button is seen to be pressed first
     for stage in ("running", "stopped"):
         qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
-        qtbot.waitUntil(lambda stage=stage: vm.speech.stage == stage)
+        qtbot.waitUntil(partial(speaks, vm, stage))
 
 
 def test_public_screen_closes_with_the_file_and_with_the_window(window: MainWindow) -> None:
