@@ -26,6 +26,26 @@ class EntryBody(QWidget):
     def __init__(self, face: PaperFace, suggest: Callable[[str], Sequence[str]]) -> None:
         super().__init__()
         self.card, self.side, self.verdict = BallotCard(face), SideCards(), Banner()
+        self._build_panels(suggest)
+        self._panels = holder(column(*self.panels().values(), gap=0))
+        self._arranged: tuple[bool, bool] | None = None
+        self._inside = column(gap=14)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ballot = holder(self._inside)
+        self._scroll.setWidget(self._ballot)
+        self._scroll.setMinimumHeight(px(LEAST))
+        self._places = QGridLayout()
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setHorizontalSpacing(px(36))
+        self._places.setVerticalSpacing(px(14))
+        self._places.setColumnStretch(0, 1)
+        self.setLayout(self._places)
+        self.show_panel("")
+        self.arrange(room=0)
+
+    def _build_panels(self, suggest: Callable[[str], Sequence[str]]) -> None:
         self.write_in = WriteInPanel(suggest)
         self.invalid = ChoicePanel(
             self.tr("Why is the whole ballot invalid?"),
@@ -55,23 +75,6 @@ class EntryBody(QWidget):
         self.lay_down = SurePanel(
             self.tr("Lay the batch down with another number of papers?"), self.tr("Lay the batch down")
         )
-        self._panels = holder(column(*self.panels().values(), gap=0))
-        self._arranged: tuple[bool, bool] | None = None
-        self._inside = column(gap=14)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ballot = holder(self._inside)
-        self._scroll.setWidget(self._ballot)
-        self._scroll.setMinimumHeight(px(LEAST))
-        self._places = QGridLayout()
-        self._places.setContentsMargins(0, 0, 0, 0)
-        self._places.setHorizontalSpacing(px(36))
-        self._places.setVerticalSpacing(px(14))
-        self._places.setColumnStretch(0, 1)
-        self.setLayout(self._places)
-        self.show_panel("")
-        self.arrange(room=0)
 
     def panels(self) -> dict[Panel, WriteInPanel | ChoicePanel | GoToPanel | SurePanel]:
         """The lines that open, by name."""

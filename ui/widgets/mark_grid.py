@@ -180,7 +180,7 @@ class MarkGrid(QWidget):
         painter.drawLine(keys.left() + 1, keys.top(), keys.right(), keys.top())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_mark(painter, QRectF(box), self._marks[index])
-        _paint_name(painter, name, column.name)
+        paint_name(painter, name, column.name)
         painter.setFont(font(15))
         painter.setPen(colour(COLOURS.blue))
         painter.drawText(keys, Qt.AlignmentFlag.AlignCenter, column.key)
@@ -209,7 +209,7 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
 
 
-def _paint_name(painter: QPainter, rect: QRect, name: str) -> None:
+def paint_name(painter: QPainter, rect: QRect, name: str) -> None:
     """One character below the other; two are set apart as on a printed ballot, long names are set smaller."""
     if not name:
         return
