@@ -5,11 +5,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.errors.file import FileUnavailable, NotWritable
+from core.errors import UserError
+from core.errors.file import NotWritable
 from core.procedure.contest import State
 from core.reports import assemble, catalogue
 from core.store import queries
-from core.store.file import ElectionFile
+from core.store.file import ElectionFile, guarded
 from core.store.rows import ContestRow
 from core.wording import Language
 
@@ -23,31 +24,41 @@ def write_papers(
     """Write every paper whose time has come, contest by contest: `01-committee/05-计票结果报告单.pdf`.
 
     Gives each contest with its papers once they are written. Papers of the same name are replaced, each whole or not
-    at all; nothing else in the folder is touched. Raises `NoGlyph` and what else the papers raise, `NotWritable`,
-    `FileUnavailable`.
+    at all; nothing else in the folder is touched. A paper that cannot be made, for a character without a glyph or more
+    names than a ballot holds, keeps none of the others back: the first such refusal is raised after the last paper.
+    Raises `NotWritable` or another `EnvironmentProblem` at once.
     """
+    first: UserError | None = None
     for row in queries.contests(file):
         if row.state == State.DROPPED:
             continue
         place = folder / f"{row.ordinal:02}-{_UNSAFE.sub('_', row.id)[:_LONGEST]}"
         written = []
-        for paper_id, model in assemble.papers_of(file, row.id, language=language):
+        for paper_id in assemble.due(file, row.id):
             paper = catalogue.paper(paper_id)
             target = place / f"{paper.number}-{_UNSAFE.sub('_', paper.title(language))}.pdf"
-            replace(target, catalogue.build(paper_id, model))
+            try:
+                content = catalogue.build(
+                    paper_id, assemble.model_of(file, row.id, paper_id, language=language)
+                )
+            except UserError as problem:
+                first = first or problem
+                continue
+            replace(target, content)
             written.append(target)
         yield row, tuple(written)
+    if first is not None:
+        raise first
 
 
 def replace(target: Path, content: bytes) -> None:
-    """Put a file there, whole or not at all. Raises `NotWritable`, `FileUnavailable`."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=target.parent) as folder:
-            part = Path(folder) / "part"
-            part.write_bytes(content)
-            part.replace(target)
-    except (PermissionError, FileExistsError, NotADirectoryError) as problem:
-        raise NotWritable(path=str(target)) from problem
-    except OSError as problem:
-        raise FileUnavailable(path=str(target), detail=problem.strerror or str(problem)) from problem
+    """Put a file there, whole or not at all. Raises `NotWritable`, `DiskFull`, `FileUnavailable`."""
+    with guarded(target):
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=target.parent) as folder:
+                part = Path(folder) / "part"
+                part.write_bytes(content)
+                part.replace(target)
+        except (FileExistsError, NotADirectoryError) as problem:
+            raise NotWritable(path=str(target)) from problem

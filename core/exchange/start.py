@@ -15,7 +15,7 @@ from core.journal.events import Nominee
 from core.office import ballots, contests, drafts, term
 from core.office.desk import Desk
 from core.rules.figures import differential_needed, differential_people
-from core.store.file import settle
+from core.store.file import guarded, settle
 from core.wording import word
 
 CONTEST = "contest"
@@ -129,18 +129,17 @@ def _unnamed(path: Path) -> Iterator[Path]:
     """A place beside `path` to make the file at; it takes its name at the end, unless somebody else has it by then."""
     if os.path.lexists(path):
         raise AlreadyThere(path=str(path))
-    try:
-        with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=path.parent) as folder:
-            place = Path(folder) / "new"
-            yield place
-            _name(place, path)
-            settle(path.parent)
-    except (PermissionError, FileNotFoundError, NotADirectoryError) as problem:
-        raise NotWritable(path=str(path)) from problem
-    except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
-        raise FileUnavailable(
-            path=str(path), detail=getattr(problem, "strerror", "") or str(problem)
-        ) from problem
+    with guarded(path):
+        try:
+            with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=path.parent) as folder:
+                place = Path(folder) / "new"
+                yield place
+                _name(place, path)
+                settle(path.parent)
+        except (FileNotFoundError, NotADirectoryError) as problem:
+            raise NotWritable(path=str(path)) from problem
+        except ValueError as problem:  # a NUL in the name
+            raise FileUnavailable(path=str(path), detail=str(problem)) from problem
 
 
 def _name(place: Path, path: Path) -> None:

@@ -10,6 +10,7 @@ from core.office import batches, names, sheets
 from core.office.desk import Desk, Recorded, said
 from core.office.live import LiveCount
 from core.procedure.contest import Act, State, require
+from core.reports.fonts import require_glyphs
 from core.standing import contest_of, counts_of, held, recount, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
@@ -19,8 +20,8 @@ def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -
     """Count from nothing and hold it against the running count; record the outcome only where they agree.
 
     Raises `OutOfOrder`, `NotAllEntered` while ballots are missing, `Contradiction` where the two counts
-    differ, another `Bug` where the sums of the papers do not hold; what `batches.require_complete`,
-    `sheets.require_complete` and `names.require_judged` raise.
+    differ, another `Bug` where the sums of the papers do not hold, `NoGlyph` where a name written in or a reason
+    cannot be printed; what `batches.require_complete`, `sheets.require_complete` and `names.require_judged` raise.
     """
     row = queries.contest(desk.file, contest)
     require(Act.CHECK, State(row.state), row.title)
@@ -34,6 +35,8 @@ def check(desk: Desk, contest: str, *, by: str, live: LiveCount | None = None) -
             running.close()
     for breach in outcome_breaches(contest_of(row), rules_of(row), counts_of(row), certified):
         raise breach
+    for text in (*(one.name for one in certified.write_ins), *certified.ballots.invalid_reasons):
+        require_glyphs(text, row.title)
     return desk.record(ev.CountChecked(contest=contest, outcome=certified.to_data()), by)
 
 

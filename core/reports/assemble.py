@@ -79,18 +79,22 @@ class _Source:
 def papers_of(
     file: ElectionFile, contest_id: str, *, language: Language = "zh", copies: int | None = None
 ) -> tuple[tuple[str, PaperModel], ...]:
-    """All papers of a contest whose time has come, in the order of the meeting; no book for a meeting without a roll.
+    """All papers of a contest whose time has come. Raises `NoSuchContest`, and what `model_of` raises."""
+    return tuple(
+        (paper_id, model_of(file, contest_id, paper_id, language=language, copies=copies))
+        for paper_id in due(file, contest_id)
+    )
 
-    Raises `NoSuchContest`, and what `model_of` raises.
+
+def due(file: ElectionFile, contest_id: str) -> tuple[str, ...]:
+    """The papers of a contest whose time has come, in the order of the meeting; no book for a meeting without a roll.
+
+    Raises `NoSuchContest`.
     """
     row = queries.contest(file, contest_id)
     state = _state(row)
     enrolled = queries.attendance(file, row.meeting).required
-    return tuple(
-        (one.id, model_of(file, contest_id, one.id, language=language, copies=copies))
-        for one in PAPERS
-        if ready(one.id, state) and (enrolled or one.id != "sign_in")
-    )
+    return tuple(one.id for one in PAPERS if ready(one.id, state) and (enrolled or one.id != "sign_in"))
 
 
 def archive(file: ElectionFile, *, language: Language = "zh") -> Iterator[tuple[str, bytes]]:

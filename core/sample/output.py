@@ -6,13 +6,13 @@ from typing import Final
 
 from core.clock import FixedClock
 from core.errors import CodedError
-from core.errors.file import AlreadyThere, FileLocked, FileUnavailable, NotWritable, OpenedReadOnly
+from core.errors.file import AlreadyThere, FileLocked, NotWritable, OpenedReadOnly
 from core.exchange.papers import write_papers
 from core.office.desk import Desk
 from core.sample import township as town
 from core.sample.congress import START, Progress, run
 from core.store import queries
-from core.store.file import SUFFIX, settle
+from core.store.file import SUFFIX, guarded, settle
 
 NAME: Final = town.TOWNSHIP + SUFFIX
 PAPERS: Final = "papers"
@@ -25,8 +25,11 @@ def make(folder: Path, progress: Progress) -> Path:
     sample, `OpenedReadOnly` or `FileLocked` where somebody works on it, and what `run` and `write_papers` raise.
     """
     target = folder / NAME
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with guarded(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as problem:
+            raise NotWritable(path=str(folder)) from problem
         _free(target)
         with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=folder) as workshop:
             place = Path(workshop) / NAME
@@ -35,10 +38,6 @@ def make(folder: Path, progress: Progress) -> Path:
             _free(target)
             place.replace(target)
             settle(folder)
-    except (PermissionError, FileExistsError, NotADirectoryError) as problem:
-        raise NotWritable(path=str(folder)) from problem
-    except OSError as problem:
-        raise FileUnavailable(path=str(folder), detail=problem.strerror or str(problem)) from problem
     progress("sample.done", {"path": str(target)})
     return target
 

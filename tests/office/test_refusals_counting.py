@@ -20,6 +20,7 @@ from core.errors.ballot import (
     WrongLength,
 )
 from core.errors.file import Contradiction
+from core.errors.paper import NoGlyph
 from core.errors.procedure import (
     Missing,
     NotAllEntered,
@@ -120,6 +121,18 @@ def test_a_correction_names_a_paper_a_change_and_a_reason(counting: Desk) -> Non
 def test_a_count_is_checked_when_every_paper_is_in(counting: Desk) -> None:
     problem = refused(counting, NotAllEntered, count.check, "c1")
     assert problem.params == {"entered": 2, "collected": 3, "left": 1}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"marks": "A--", "write_ins": [ev.WrittenIn("\U000f0000", "F")]},
+        {"marks": "FFA", "invalid": "\U000f0000"},
+    ],
+)
+def test_a_count_that_could_not_be_printed_is_not_certified(given: dict[str, Any], counting: Desk) -> None:
+    ballots.enter(counting, "c1", "1", **given, by=BY)
+    assert refused(counting, NoGlyph, count.check, "c1").params["codepoint"] == "U+F0000"
 
 
 def test_a_running_count_that_differs_from_the_count_from_nothing_stops_everything(counting: Desk) -> None:
