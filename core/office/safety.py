@@ -11,7 +11,7 @@ from core.office.audit import Verification, verify
 from core.office.desk import Desk
 from core.store import queries
 from core.store.backup import Progress, backup
-from core.store.file import SUFFIX, ElectionFile, guarded, open_file, remove
+from core.store.file import SUFFIX, TAILS, ElectionFile, guarded, open_file, remove
 
 KEPT = 10  # copies of one file in one folder, the newest among them
 
@@ -51,6 +51,8 @@ def backup_to(desk: Desk, folder: Path, *, keep: int = KEPT, progress: Progress 
             (known if _earlier(desk.file, path) else suspect).append(path)
     superfluous = known[: max(0, len(known) - max(keep, 1) + 1)]
     removed = tuple(path for path in superfluous if _gone(path))
+    for path in _found(desk, folder, rf"\.part(?:{'|'.join(TAILS)})"):
+        _gone(path)  # half a copy: the program was ended while it made it
     return BackupMade(target, head, removed, tuple(suspect))
 
 
@@ -103,7 +105,11 @@ def _name(desk: Desk) -> str:
 
 def _copies(desk: Desk, folder: Path) -> list[Path]:
     """What looks like a copy of this file by its name, the oldest state first."""
-    named = re.compile(rf"{re.escape(desk.file.path.stem)}\.\d{{12}}\.(\d{{6,}}){re.escape(SUFFIX)}")
+    return _found(desk, folder, "")
+
+
+def _found(desk: Desk, folder: Path, tail: str) -> list[Path]:
+    named = re.compile(rf"{re.escape(desk.file.path.stem)}\.\d{{12}}\.(\d{{6,}}){re.escape(SUFFIX)}{tail}")
     with guarded(folder):
         found = [(hit, path) for path in folder.iterdir() if (hit := named.fullmatch(path.name))]
     return [path for hit, path in sorted(found, key=lambda pair: (int(pair[0][1]), pair[1].name))]

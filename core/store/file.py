@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -32,6 +32,7 @@ from core.store.schema import APPLICATION_ID, FORMAT, build
 
 SUFFIX = ".zhengpiao"
 LARGEST = 2**63 - 1  # the largest whole number that SQLite keeps
+PATIENCE = 5  # seconds to wait for another program that has the file
 TAILS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
 
@@ -44,8 +45,9 @@ class ElectionFile:
         self.db = db
         self._lock = lock
         self._holder = holder
-        self._place = _place(path)
         self._seq, self._head = self._read_head()
+        self._log = path.with_name(path.name + "-wal")
+        self._places = self._now() if lock is not None else ()
 
     @property
     def read_only(self) -> bool:
@@ -102,9 +104,22 @@ class ElectionFile:
     def _still_there(self) -> None:
         """A file deleted or put elsewhere under us takes writing all the same, and nobody would ever find it again."""
         with guarded(self.path):
-            now = _place(self.path)
-        if now != self._place:
-            raise FileUnavailable(path=str(self.path), detail="another file has its name")
+            now = self._now()
+            if now == self._places:
+                return
+            if (
+                now[0] == self._places[0]
+            ):  # its log alone: what that holds goes into the file while we still have it
+                self.db.execute("pragma wal_checkpoint(truncate)").fetchone()
+                raise FileUnavailable(path=str(self._log), detail="deleted; open the file again")
+        raise FileUnavailable(path=str(self.path), detail="another file has its name")
+
+    def _now(self) -> tuple[object, ...]:
+        try:
+            log = _place(self._log)
+        except FileNotFoundError:
+            log = None
+        return _place(self.path), log
 
     def _read_head(self) -> tuple[int, str]:
         with guarded(self.path):
@@ -191,12 +206,28 @@ def _operational(problem: sqlite3.OperationalError, where: str) -> CodedError:
     if family == "SQLITE_READONLY":
         return NotWritable(path=where)
     if family in {"SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_NOMEM"}:
-        return FileUnavailable(path=where, detail=text)
+        return _asked(where) or FileUnavailable(path=where, detail=text)
     return DamagedFile(path=where, detail=text)  # a table is gone, or text is none
 
 
+def _asked(where: str) -> CodedError | None:
+    """SQLite says that the disk failed and not why: a few bytes beside the file make the system say it."""
+    probe = Path(where + ".probe")
+    try:
+        probe.unlink(missing_ok=True)
+        probe.write_bytes(bytes(4096))
+    except FileNotFoundError:  # the folder is gone: what SQLite said is said
+        return None
+    except OSError as problem:
+        return _system(problem, where)
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return None
+
+
 def _system(problem: OSError, where: str) -> CodedError:
-    if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return DiskFull(path=where)
     if problem.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
         return NotWritable(path=where)
@@ -334,7 +365,7 @@ def _connect(path: Path, mode: str) -> Database:
         and not path.with_name(path.name + "-wal").exists()
     ):
         uri += "&immutable=1"  # a write-protected stick: SQLite may not even make its shared-memory file
-    db = Database(sqlite3.connect(uri, uri=True, timeout=5), execute_plugins=False)
+    db = Database(sqlite3.connect(uri, uri=True, timeout=PATIENCE), execute_plugins=False)
     try:
         _configure(db, mode)
     except BaseException:
