@@ -66,7 +66,9 @@ def lupdate(sources: list[Path], target: Path, *options: str) -> None:
 
 def compile_to(sources: list[Path], target: Path) -> None:
     """One `.qm` out of many `.ts`. The same sources give the same bytes."""
-    run(tool("lrelease"), "-silent", *map(str, sorted(sources)), "-qm", str(target))
+    part = target.with_name(f".{target.name}.part")  # a program that reads the old one keeps reading it whole
+    run(tool("lrelease"), "-silent", *map(str, sorted(sources)), "-qm", str(part))
+    part.replace(target)
 
 
 def run(*command: str) -> None:
