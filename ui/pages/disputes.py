@@ -113,7 +113,7 @@ class DisputesPage(Page):
         waiting, row = self._vm.queue(), self._vm.shown()
         self._empty.setVisible(not waiting)
         self._work.setVisible(bool(waiting))
-        self._heading.set_lead(self.tr("%n wait(s) for a decision", "", len(waiting)) if waiting else "")
+        self._heading.set_lead(self.tr("%n ballot(s) not decided", "", len(waiting)) if waiting else "")
         if waiting != tuple(self._model.rows()):
             self._model.set_rows(waiting)
             self.list.setFixedHeight(px(ROW) * min(len(waiting), MOST_ROWS) + px(42))

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
 from ui.pages.live_check import CheckPanel
+from ui.pages.sheets_doors import SideDoors
 from ui.shapes import KeyHint
 from ui.theme import px
 from ui.viewmodels.display import DisplayViewModel
 from ui.viewmodels.live import LiveRow, LiveViewModel
+from ui.viewmodels.sheets_doors import SheetsDoors
 from ui.widgets.basics import Heading, column, holder, label
 from ui.widgets.counters import EmptyState
 from ui.widgets.steps import StepList
@@ -31,8 +33,10 @@ class LivePage(Page):
         self._display = DisplayViewModel.of(vm.session)
         self._display.changed.connect(self.keys_changed)
         self._empty = EmptyState(vm.why_locked())
+        doors = SideDoors(SheetsDoors(vm.session))
+        doors.wanted.connect(self.step_wanted)
         self._counting = holder(
-            column(self._heading, self._board, self._line, self._steps, self._panel, gap=14)
+            column(self._heading, doors, self._board, self._line, self._steps, self._panel, gap=14)
         )
         self.set_body(column(self._counting, self._empty, gap=0))
         vm.changed.connect(self.refresh)
@@ -44,6 +48,7 @@ class LivePage(Page):
         order = self.tr("As on the ballot") if self._vm.by_votes() else self.tr("Most votes first")
         steps = self.tr("The board") if self._vm.steps_shown() else self.tr("Step by step")
         dark = self._display.wanted() == "dark"
+        open_still = self._vm.checking.open_still()
         return (
             KeyHint("F9", self.tr("Public screen"), self._display.window_wanted.emit),
             KeyHint(
@@ -51,6 +56,7 @@ class LivePage(Page):
             ),
             KeyHint("S", order, self._vm.toggle_order),
             KeyHint("E", steps, self._vm.toggle_steps),
+            *((KeyHint("B", self.tr("What is still open"), self._to_batches),) if open_still else ()),
             KeyHint("Esc", self.tr("Back to entry"), lambda: self.step_wanted.emit("entry")),
         )
 
@@ -88,6 +94,9 @@ class LivePage(Page):
         )
         self._panel.refresh()
         self.keys_changed.emit()
+
+    def _to_batches(self) -> None:
+        self.step_wanted.emit("batches")
 
     def _on_wanted(self, name: str) -> None:
         if name == "result":

@@ -128,7 +128,7 @@ class SettlePage(Page):
         self.paper.setVisible(bool(lines))
         if lines:
             self.paper.show_paper(self._vm)
-        self.settling.setVisible(ready)
+        self.settling.setVisible(ready and self._vm.step == "choose")
         if ready:
             self.settling.begin(self._words.watchers(), asked=not self._vm.guarded())
 

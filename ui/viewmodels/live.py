@@ -64,7 +64,8 @@ class LiveViewModel(Running):
             self.tr("invalid {n}").format(n=live.tally.invalid),
             self._words.threshold(live.rules, live.counts, live.tally.valid),
         ]
-        return " · ".join(parts)
+        open_still = self.checking.open_still()
+        return " · ".join([*parts, open_still] if open_still else parts)
 
     def by_votes(self) -> bool:
         """Most votes first; else as on the ballot."""

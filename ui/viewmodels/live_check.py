@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from core.office import count, people
 from core.procedure.contest import Act, State, may, reached
 from core.store import queries
+from ui.viewmodels.batches_open import OpenWords, open_matters
 from ui.viewmodels.live_running import Running
 
 
@@ -13,7 +14,7 @@ class LiveCheck(QObject):
 
     def __init__(self, running: Running) -> None:
         super().__init__()
-        self._running = running
+        self._running, self._open = running, OpenWords()
 
     def can_check(self) -> bool:
         """Whether everything is entered and the count waits for its check."""
@@ -21,7 +22,14 @@ class LiveCheck(QObject):
             not self._running.locked()
             and self._running.state() is State.COUNTING
             and self._running.left() == 0
+            and not self.open_still()
         )
+
+    def open_still(self) -> str:
+        """What of the papers must be settled or decided before the check, in words; "" where nothing is."""
+        if self._running.locked() or self._running.state() is not State.COUNTING:
+            return ""
+        return self._open.short(open_matters(self._running.session.desk.file, self._running.contest))
 
     def checked(self) -> bool:
         """Whether the certified count was made and agreed."""

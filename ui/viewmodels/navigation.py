@@ -6,6 +6,7 @@ from core.procedure.contest import State, reached
 from core.store import queries
 from core.store.rows import ContestRow
 from ui.shapes import Notice, Place, RailItem, Saved, StepState
+from ui.viewmodels.batches_open import open_matters
 from ui.viewmodels.rail import RailWords
 from ui.viewmodels.session import Session
 
@@ -86,7 +87,7 @@ class Navigation(QObject):
             return "check_in" if arriving else "contest"
         state = State(contest.state)
         if state is State.COUNTING and self._words.entered(contest) >= (contest.collected or 0):
-            return "count"
+            return "entry" if open_matters(self._session.desk.file, contest.id) else "count"
         if state is State.FIXED and self._words.short() == 0:
             return "ballots"
         return STANDS[state]

@@ -9,8 +9,9 @@ from core.procedure.contest import State, reached
 from core.rules import figures
 from core.rules.ruleset import RuleSet
 from core.standing import contest_of, rules_of
-from core.store import queries
+from core.store import piles, queries
 from core.store.rows import AttendanceCount, ContestRow
+from ui.viewmodels.batches_open import OpenWords, open_matters
 from ui.viewmodels.session import Session
 
 
@@ -19,7 +20,7 @@ class RailWords(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._open = session, OpenWords()
 
     def subtitle(self, step: str, contest: ContestRow | None) -> str:
         """The sentence under a step, "" where there is nothing to say yet."""
@@ -83,8 +84,14 @@ class RailWords(QObject):
         piles = queries.batches(self._session.desk.file, row.id)
         now = next((place for place, one in enumerate(piles, 1) if one.entered < one.papers), 0)
         left = row.collected - self.entered(row)
+        open_still = self._open.short(open_matters(self._session.desk.file, row.id))
         if now and left > 0:
-            return self.tr("Batch {now} of {piles}, {left} left").format(now=now, piles=len(piles), left=left)
+            words = self.tr("Batch {now} of {piles}, {left} left").format(
+                now=now, piles=len(piles), left=left
+            )
+            return self.tr("{words}; {open}").format(words=words, open=open_still) if open_still else words
+        if open_still:
+            return open_still
         return self.tr("{done} of {all} entered").format(done=self.entered(row), all=row.collected)
 
     def _counted(self, row: ContestRow) -> str:
@@ -119,5 +126,8 @@ class RailWords(QObject):
         )
 
     def entered(self, row: ContestRow) -> int:
-        """Papers of a contest in the file."""
+        """Papers of a contest in the file; of one counted by sheets, those on settled ones."""
+        if row.counted_by == "sheets":
+            found = piles.sheets(self._session.desk.file, row.id)
+            return sum(one.papers for one in found if one.reading == "settled")
         return queries.entered(self._session.desk.file, row.id)

@@ -79,10 +79,10 @@ class SettleWords(QObject):
 
     def what_now(self) -> str:
         """What the scrutineer does next."""
-        if self._vm.stage() == "ready":
-            return self.tr("Every difference is ruled on. The batch can be settled.")
         if self._vm.step == "third":
             return self.tr("Type what the paper says: the key of each cell that is wrong, then Enter.")
+        if self._vm.stage() == "ready":
+            return self.tr("Every difference is ruled on. The batch can be settled.")
         first, second = self._vm.papers(self._vm.place)
         numbers = [one.number for one in (first, second) if one is not None]
         return self.tr("Take ballot {n} in hand. Which reading is right?").format(n=numbers[0])

@@ -16,6 +16,14 @@
         <translation>去收票清点</translation>
     </message>
     <message>
+        <source>To the batches</source>
+        <translation>去分摞进度</translation>
+    </message>
+    <message>
+        <source>To the summary sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the next batch</source>
         <translation>开始下一摞</translation>
     </message>

@@ -19,5 +19,25 @@
         <source>Another reason</source>
         <translation>其他原因</translation>
     </message>
+    <message>
+        <source>What shall the scrutineers decide about this ballot?</source>
+        <translation>这张票请监票人裁定什么？</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>其他疑问</translation>
+    </message>
+    <message>
+        <source>Why is the last ballot taken back?</source>
+        <translation>为什么撤回最后一张？</translation>
+    </message>
+    <message>
+        <source>Lay the batch down with another number of papers?</source>
+        <translation>张数不同，也放下这一摞吗？</translation>
+    </message>
+    <message>
+        <source>Lay the batch down</source>
+        <translation>放下这一摞</translation>
+    </message>
 </context>
 </TS>

@@ -12,12 +12,32 @@
         <translation>更正上一张</translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Take the last back</source>
+        <translation>撤回最后一张</translation>
+    </message>
+    <message>
+        <source>Lay down</source>
+        <translation>放下这一摞</translation>
+    </message>
+    <message>
+        <source>There is one paper more</source>
+        <translation>还多一张</translation>
+    </message>
+    <message>
         <source>Write in</source>
         <translation>另选人</translation>
     </message>
     <message>
         <source>Show it</source>
         <translation>调出</translation>
+    </message>
+    <message>
+        <source>Lay the batch down</source>
+        <translation>放下这一摞</translation>
     </message>
     <message>
         <source>Take these words</source>

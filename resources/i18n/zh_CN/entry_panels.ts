@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>SurePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>WriteInPanel</name>
     <message>
         <source>Name, or its pinyin initials</source>

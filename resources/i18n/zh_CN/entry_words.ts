@@ -16,8 +16,24 @@
         <translation>第 {batch} 摞 · 第 {number} 张</translation>
     </message>
     <message>
+        <source>Second reading by {who}   This batch: {papers}</source>
+        <translation>第二遍&#x3000;录票人：{who}&#x3000;本摞 {papers} 张</translation>
+    </message>
+    <message>
+        <source>First reading by {who}   This batch: {papers}</source>
+        <translation>第一遍&#x3000;录票人：{who}&#x3000;本摞 {papers} 张</translation>
+    </message>
+    <message>
         <source>Entered by {who}   This batch: {papers}   All: {done} of {all}</source>
         <translation>录票人：{who}&#x3000;本摞 {papers} 张 · 全部 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>This election is counted by summary sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ballot is typed; the totals of each group are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No batch is open yet</source>
@@ -52,18 +68,6 @@
         <translation>请先清点收回的选票，由总监票人宣布选举有效。</translation>
     </message>
     <message>
-        <source>All {n} papers of this batch are in the file. Next: batch {batch}.</source>
-        <translation>本摞 {n} 张已全部存盘。接着录第 {batch} 摞。</translation>
-    </message>
-    <message>
-        <source>{left} of the papers collected are in no batch yet.</source>
-        <translation>收回的选票还有 {left} 张没有分摞。</translation>
-    </message>
-    <message>
-        <source>All {n} ballots are in the file. Next: the count.</source>
-        <translation>{n} 张选票已全部存盘。接着计票。</translation>
-    </message>
-    <message>
         <source>all ○</source>
         <translation>全部○</translation>
     </message>
@@ -88,6 +92,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>{chosen} &gt; {most}: invalid</source>

@@ -40,6 +40,10 @@
         <translation>大屏遮暗</translation>
     </message>
     <message>
+        <source>What is still open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
         <source>Back to entry</source>
         <translation>回到录票</translation>
     </message>

@@ -82,6 +82,10 @@
         <translation>第 {now} 摞，共 {piles} 摞，余 {left} 张</translation>
     </message>
     <message>
+        <source>{words}; {open}</source>
+        <translation>{words}；{open}</translation>
+    </message>
+    <message>
         <source>{done} of {all} entered</source>
         <translation>已录 {done} / {all} 张</translation>
     </message>
