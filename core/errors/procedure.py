@@ -181,15 +181,6 @@ class NoOpenQuestion(UserError):
 
 
 @dataclass(eq=False)
-class ChoicesOutOfRange(UserError):
-    """A ballot may choose at least one; more choices than seats need no rule here."""
-
-    code = "P218"
-    choices: int
-    seats: int
-
-
-@dataclass(eq=False)
 class StillPending(UserError):
     """The contest before is not finished."""
 

@@ -24,8 +24,8 @@ from core.store.schema import FORMAT
 # Control characters, half surrogates, and marks that are not seen or reverse what is read: two names that look the
 # same must be the same, and none of these belongs on a signed paper.
 _FORBIDDEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ud800-\\udfff"
-    "\\ufeff\\ufff9-\\uffff]"
+    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ud800-\\udfff"
+    "\\ufeff\\ufff9-\\uffff\\U000e0000-\\U000e007f]"
 )
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:u[0-9a-fA-F]{4}|[bfnrt]))")
 

@@ -10,6 +10,7 @@ from core.errors.file import Contradiction
 from core.errors.procedure import SealChecksFailed
 from core.journal import events as ev
 from core.office.audit import examine
+from core.office.contests import is_valid
 from core.office.count import agree
 from core.office.desk import Desk, Recorded
 from core.office.live import LiveCount
@@ -70,7 +71,7 @@ def _papers(row: ContestRow) -> Check:
     counts = counts_of(row)
     numbers: dict[str, object] = {"issued": counts.issued, "collected": counts.collected}
     unpacked = (row.unpacked or 0) == counts.issued + (row.kept or 0) + (row.clipped or 0)
-    right = unpacked and (held(row).void or counts.collected <= max(counts.issued, counts.voted))
+    right = unpacked and (held(row).void or is_valid(row))
     return Check("seal.papers", right, numbers | {"detail": f"{counts.issued} / {counts.collected}"})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.domain.outcome import CandidateResult, Outcome, WriteInResult
+from core.domain.outcome import CandidateResult, Outcome, Verdict, WriteInResult
 from core.errors.file import Contradiction
 from core.procedure.contest import State
 from core.reports.catalogue import PAPERS, build, paper, ready, require_ready
@@ -314,10 +314,9 @@ def _result(source: _Source) -> ResultReport:
 
 def _elected(source: _Source) -> ElectedList:
     outcome = source.outcome()
-    printed = [one for one in outcome.candidates if one.id in outcome.elected]
-    written = [one for one in outcome.write_ins if one.name in outcome.elected]
-    names = [one.name for one in printed] + [one.name for one in written]
-    return ElectedList(source.frame("elected"), tuple(names), _order(source.row))
+    everybody: list[CandidateResult | WriteInResult] = [*outcome.candidates, *outcome.write_ins]
+    names = tuple(one.name for one in everybody if one.verdict is Verdict.ELECTED)
+    return ElectedList(source.frame("elected"), names, _order(source.row))
 
 
 def _order(row: ContestRow) -> NameOrder:

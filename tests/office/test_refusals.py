@@ -71,6 +71,8 @@ def test_nobody_does_nothing(desk: Desk) -> None:
         ("a\x7f", "U+007F"),
         ("甲\x85", "U+0085"),
         ("甲\u200b", "U+200B"),
+        ("甲\u200d乙", "U+200D"),
+        ("甲\U000e0041", "U+E0041"),
         ("甲\u202e乙", "U+202E"),
         ("甲\ufeff", "U+FEFF"),
         ("甲\ufffd", "U+FFFD"),
