@@ -79,12 +79,10 @@ class RestoreViewModel(QObject):
                 self.tr("The copy is whole") if found.intact else self.tr("The copy is not whole"),
                 self.tr("%n line(s) in the journal", "", found.entries),
             ),
-            Check(
-                "ok" if found.intact else "wrong",
-                self.tr("Counted again"),
-                self.tr("%n ballot(s) counted again", "", found.ballots),
-            ),
         ]
+        if found.ballots:
+            ballots = self.tr("%n ballot(s) counted again", "", found.ballots)
+            lines.append(Check("ok" if found.intact else "wrong", self.tr("Counted again"), ballots))
         lines += [Check("wrong", one.where, one.what) for one in found.differences[:MOST]]
         if found.intact:
             lines.append(Check("ok", self.tr("Fingerprint"), in_groups(found.head)))
