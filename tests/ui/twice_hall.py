@@ -63,7 +63,8 @@ def hit(window: MainWindow, *keys: str) -> None:
 
 def focused(window: MainWindow) -> QWidget:
     """What has the keyboard."""
-    return window.focusWidget() or window
+    found: QWidget | None = window.focusWidget()
+    return window if found is None else found
 
 
 def words(widget: QWidget) -> str:

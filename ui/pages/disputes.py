@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,6 +22,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.basics import Heading, card, column, holder, label
 from ui.widgets.counters import EmptyState
 from ui.widgets.fields import Field
+from ui.widgets.in_view import cell_in_view
 from ui.widgets.mark_grid import MarkColumn, MarkGrid
 from ui.widgets.table import Column, table
 
@@ -57,7 +58,7 @@ class DisputesPage(Page):
         self.second.failed.connect(self.refuse)
         self.second.closed.connect(self.setFocus)
         paper = card(self.grid, self._rest, gap=8)
-        parts = (self.list, self._question, paper, self.panels, self._deciding, self.second)
+        parts = (self._question, paper, self.panels, self._deciding, self.second, self.list)
         self._work = holder(column(*parts, gap=10))
         self.set_body(column(self._heading, self._empty, self._work, None, gap=10))
         self._names_for: object = None
@@ -138,6 +139,7 @@ class DisputesPage(Page):
         self.grid.set_columns(columns)
         self.grid.set_marks((*sheet.draft.marks, *marks))
         self.grid.set_cursor(sheet.draft.cursor)
+        cell_in_view(self.grid, self.grid.cell_rect(sheet.draft.cursor))
         judged = sheet.draft.invalid
         self._rest.setText(self.tr("The whole ballot is invalid.") if judged else "")
         self._rest.setVisible(bool(judged))
@@ -148,6 +150,7 @@ class DisputesPage(Page):
         self._deciding.setVisible(self._vm.deciding)
         if self._vm.deciding and not self._deciding_shown:
             self.reasons.begin()
+            cell_in_view(self.reasons, QRect(0, 0, px(40), px(140)))
         self._deciding_shown = self._vm.deciding
 
     # answers

@@ -55,7 +55,7 @@ class SettlePage(Page):
         self.settling.wanted.connect(self._on_settle)
         self.second = SecondPerson(SecondViewModel(vm.session, "settle"))
         self.second.failed.connect(self.refuse)
-        parts = (self._verdict, self._blocked, self.list, self.paper, self.panels, self.settling, self.second)
+        parts = (self._verdict, self._blocked, self.paper, self.panels, self.settling, self.second, self.list)
         self._work = holder(column(*parts, gap=10))
         self.set_body(column(self._heading, self._empty, self._work, self.done, None, gap=10))
         vm.changed.connect(self.refresh)
@@ -65,7 +65,7 @@ class SettlePage(Page):
         return (
             Column(self.tr("Ballot"), lambda one: one.number, bold=True, width=110),
             Column(self.tr("Difference"), lambda one: one.what, stretch=True),
-            Column(self.tr("Ruling"), lambda one: one.ruling, tone=lambda _one: "good", width=280),
+            Column(self.tr("Ruling"), lambda one: one.ruling, tone=lambda _one: "good"),
         )
 
     def keys(self) -> Sequence[KeyHint]:

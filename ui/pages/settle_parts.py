@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.store.rows import BallotRow
 from ui.pages.entry_panels import ChoicePanel
 from ui.shapes import Mark
+from ui.theme import px
 from ui.viewmodels.entry_draft import KEYS, as_marks
 from ui.viewmodels.settle import SettleViewModel
 from ui.viewmodels.settle_words import SettleWords
 from ui.widgets.basics import button, card, column, flow, holder, label, row
 from ui.widgets.fields import Field
+from ui.widgets.in_view import cell_in_view
 from ui.widgets.mark_grid import MarkColumn
 from ui.widgets.pair_grid import PairGrid, ReadingLine
 
@@ -43,6 +45,7 @@ class PaperCard(QWidget):
         self.reasons.chosen.connect(self.ruled)
         self.reasons.closed.connect(self.left)
         self._step = ""
+        self._seen: object = None
         self.setLayout(column(card(self.grid, self._rest, self._answers, gap=10), self.reasons, gap=10))
 
     def show_paper(self, vm: SettleViewModel) -> None:
@@ -76,9 +79,20 @@ class PaperCard(QWidget):
         self.grid.show_readings(
             columns, lines, wrong=pair.cells, cursor=vm.sheet.draft.cursor if typing else -1
         )
+        wanted = (vm.place, vm.step, vm.sheet.draft.cursor if typing else -1)
+        if wanted != self._seen:
+            self._seen = wanted
+            self._bring(pair.cells, wanted[2], len(lines))
         self._rest.setText("\n".join(f"{title}: {words}" for title, words in rest))
         self._rest.setVisible(bool(rest))
         self._show_step(vm.step)
+
+    def _bring(self, cells: Sequence[int], cursor: int, lines: int) -> None:
+        """What matters now comes into view where the page is higher than the window."""
+        if cursor >= 0:
+            cell_in_view(self.grid, self.grid.cell_rect(lines - 1, cursor))
+        elif cells:
+            cell_in_view(self.grid, self.grid.cell_rect(0, cells[0]))
 
     def _show_step(self, step: str) -> None:
         for place, take in enumerate(TAKES, start=1):
@@ -89,6 +103,7 @@ class PaperCard(QWidget):
             self.reasons.set_detail(self._words.suggestion())
         if step == "reason" != self._step:
             self.reasons.begin()
+            cell_in_view(self.reasons, QRect(0, 0, px(40), px(140)))
         self._step = step
 
     def _line(self, title: str, paper: BallotRow | None, *, chosen: bool) -> ReadingLine:
