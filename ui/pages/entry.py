@@ -101,6 +101,7 @@ class EntryPage(Page):
             "count": self.tr("To the count"),
             "box": self.tr("To box and papers"),
             "batches": self.tr("To the batches"),
+            "sheets": self.tr("To the summary sheets"),
             "": self.tr("Begin the next batch"),
         }
         above = title if stage in SHUT else ""

@@ -16,7 +16,7 @@ from ui.theme import px
 from ui.viewmodels.names import NamesViewModel, Panel
 from ui.viewmodels.names_words import NamesWords
 from ui.viewmodels.people_second import SecondViewModel
-from ui.widgets.basics import Heading, button, card, column, holder, label
+from ui.widgets.basics import Heading, button, card, column, holder, label, row
 from ui.widgets.table import Column, DataTable, table
 
 ROW, MOST_ROWS = 40, 9
@@ -72,11 +72,7 @@ class NamesPage(Page):
             "part": self.parting,
         }
         session = self._vm.session
-        self._seconds: dict[Panel, SecondPerson] = {
-            "merge": SecondPerson(SecondViewModel(session, "merge")),
-            "judge": SecondPerson(SecondViewModel(session, "judge")),
-            "part": SecondPerson(SecondViewModel(session, "merge")),
-        }
+        self._seconds = {duty: SecondPerson(SecondViewModel(session, duty)) for duty in ("merge", "judge")}
         for panel in self._panels.values():
             panel.closed.connect(self._vm.back)
         for second in self._seconds.values():
@@ -135,15 +131,10 @@ class NamesPage(Page):
             (self._words.suggestion(one), partial(self._vm.ask_merge, (one.first, one.second)))
             for one in (self._vm.suggested() if opened else ())
         ]
-        undo = [
-            (
-                self.tr("{what}: undo…").format(what=words) if opened else words,
-                partial(self._vm.ask, "part", name),
-            )
-            for name, words in self._words.merged()
-        ]
-        self._hint_card.setVisible(bool(hints))
-        self._undo_card.setVisible(bool(undo))
+        undo = [(words, partial(self._vm.ask, "part", name)) for name, words in self._words.merged()]
+        self._hint_card.setVisible(bool(hints) and not self._vm.panel)
+        self._undo_card.setVisible(bool(undo) and not self._vm.panel)
+        act_words = {"suggestion": self.tr("One person?"), "merged": self.tr("Undo…")}
         for place, lines, prefix in ((self._hints, hints, "suggestion"), (self._undo, undo, "merged")):
             while (item := place.takeAt(0)) is not None:
                 old = item.widget()
@@ -151,10 +142,13 @@ class NamesPage(Page):
                     old.hide()
                     old.deleteLater()
             for number, (words, act) in enumerate(lines, start=1):
-                made = button(words, "link", act)
+                made = button(act_words[prefix], "link", act)
                 made.setObjectName(f"{prefix}{number}")
-                made.setEnabled(opened)
-                place.addWidget(made)
+                made.setAccessibleDescription(words)
+                line = row(made, gap=8)
+                line.insertWidget(0, label(words), 1)
+                place.addWidget(holder(line))
+                made.setVisible(opened)
 
     def _show_panel(self) -> None:
         vm, words = self._vm, self._words
@@ -206,4 +200,4 @@ class NamesPage(Page):
 
     def _on_part(self) -> None:
         named, reason = self.parting.people(), self.parting.reason.text()
-        self._seconds["part"].ask(lambda second: self._vm.part(named, second, reason=reason))
+        self._seconds["merge"].ask(lambda second: self._vm.part(named, second, reason=reason))

@@ -29,13 +29,13 @@ class DecidePanel(QWidget):
             width=320,
         )
         self._why = Field(reason, self.reason, object_name=f"{prefix}Reason", width=420)
-        self._why.setVisible(bool(reason))
         self._top = column(gap=8)
         self._buttons = flow(gap=10)
         fields = holder(flow(self._who, self._why, gap=24))
         inside = (self._title, self._top, self._effect, fields, holder(self._buttons))
         self._card: QFrame = card(*inside, gap=10, padding=18)
         self.setLayout(column(self._card, gap=0))
+        self._why.setVisible(bool(reason))
 
     def add_button(self, made: Button) -> Button:
         """One more button in the last line."""

@@ -104,14 +104,21 @@ def _entry_model(session: "Session") -> Any:
 
 
 def _entry_page(vm: Any) -> Page:
+    from ui.pages.entry import EntryPage  # noqa: PLC0415  # loaded when first shown
+    from ui.pages.sheets_doors import SideDoors  # noqa: PLC0415  # as above
+    from ui.viewmodels.sheets_doors import SheetsDoors  # noqa: PLC0415  # as above
+
     if vm.session.rehearsal:
-        from ui.pages.rehearsal import RehearsalEntryPage  # noqa: PLC0415  # loaded when first shown
+        from ui.pages.rehearsal import RehearsalEntryPage  # noqa: PLC0415  # as above
         from ui.viewmodels.rehearsal import RehearsalViewModel  # noqa: PLC0415  # as above
 
-        return RehearsalEntryPage(RehearsalViewModel(vm))
-    from ui.pages.entry import EntryPage  # noqa: PLC0415  # loaded when first shown
-
-    return EntryPage(vm)
+        page: EntryPage = RehearsalEntryPage(RehearsalViewModel(vm))
+    else:
+        page = EntryPage(vm)
+    doors = SideDoors(SheetsDoors(vm.session))
+    doors.wanted.connect(page.step_wanted)
+    page.put_on_top(doors)
+    return page
 
 
 def _roll_model(session: "Session") -> Any:

@@ -141,6 +141,7 @@ class SheetsPage(Page):
         vm = self._vm
         self.grid = self._made_grid()
         self._place.addWidget(self.grid)
+        self.grid.show()  # now, so that the keyboard can be given to a box of it
         differences = vm.differences() if vm.task() == "compare" else ()
         self.differing = None
         if differences:
@@ -148,6 +149,7 @@ class SheetsPage(Page):
             self.differing = DifferenceList(named, self._words.readers())
             self.differing.ruled.connect(vm.rule)
             self._compared.addWidget(self.differing)
+            self.differing.show()
         self.group.setText(vm.group or self._words.new_group())
         self.reader.setText(vm.session.clerk if vm.task() == "first" else "")
 

@@ -85,7 +85,7 @@ class EntryViewModel(QObject):
         """The number on the corner of the paper on screen."""
         return self.reviewed.number if self.reviewed else self.piles.here + 1
 
-    def onward(self) -> Literal["box", "count", "batches", ""]:
+    def onward(self) -> Literal["box", "count", "batches", "sheets", ""]:
         """Where the work goes on when there is nothing to enter here: another page, or "" for the next pile."""
         stage = self.stage()
         if stage in ("full", "waiting"):
@@ -94,7 +94,13 @@ class EntryViewModel(QObject):
             if self.piles.unbatched > 0:
                 return "box"
             return "batches" if self.piles.unsettled else "count"
+        if stage == "unbatched" and self.by_sheets():
+            return "sheets"
         return "box" if stage in ("locked", "unbatched") else "count"
+
+    def by_sheets(self) -> bool:
+        """Whether this election is counted by summary sheets alone, so that no ballot is typed."""
+        return queries.contest(self.session.desk.file, self.contest_id).counted_by == "sheets"
 
     def next_batch(self) -> None:
         """Lays a full pile down and takes the next one in hand. Raises what `batches.finish` raises."""

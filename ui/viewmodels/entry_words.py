@@ -78,6 +78,10 @@ class EntryWords(QObject):
     def locked(self) -> tuple[str, str]:
         """Why nothing can be entered yet or any more: title and sentence."""
         stage = self._vm.stage()
+        if stage == "unbatched" and self._vm.by_sheets():
+            return self.tr("This election is counted by summary sheets"), self.tr(
+                "No ballot is typed; the totals of each group are."
+            )
         if stage == "unbatched":
             return self.tr("No batch is open yet"), self.tr(
                 "The papers are divided into batches on the page before."

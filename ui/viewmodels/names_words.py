@@ -95,7 +95,7 @@ class NamesWords(QObject):
         found, marked = self._vm.merging(), self._vm.marked
         parts = " + ".join(f"{name} {votes_of(found.before, name)}" for name in marked)
         total = votes_of(found.after, found.name)
-        said = self.tr("{parts}: {name} then has {total} vote(s).").format(
+        said = self.tr("{parts}: together {total} for {name}.").format(
             parts=parts, name=found.name, total=total
         )
         lost = sum(votes_of(found.before, name) for name in marked) - total
@@ -105,7 +105,7 @@ class NamesWords(QObject):
     def parting(self) -> str:
         """What parting does, in words."""
         found = self._vm.parting()
-        said = self.tr("{name} stands alone again, with {votes} vote(s).").format(
+        said = self.tr("{name} stands alone again, votes: {votes}.").format(
             name=found.name, votes=votes_of(found.after, found.name)
         )
         return self._joined(said, self._outcome(found))
@@ -114,7 +114,7 @@ class NamesWords(QObject):
         """What either judgement does, in words."""
         name = self._vm.current
         yes, no = self._vm.judging(eligible=True), self._vm.judging(eligible=False)
-        said = self.tr("{name} may be elected: {votes} vote(s).").format(
+        said = self.tr("{name} may be elected, votes: {votes}.").format(
             name=name, votes=votes_of(yes.after, name)
         )
         other = self.tr("May not: nobody gets these votes, the ballots stay valid.")

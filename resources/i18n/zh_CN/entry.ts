@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>To the summary sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>到计票单</translation>
     </message>
     <message>
         <source>Begin the next batch</source>

@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>This election is counted by summary sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>本次选举按计票单计票</translation>
     </message>
     <message>
         <source>No ballot is typed; the totals of each group are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不逐张录票，只录各组的合计数。</translation>
     </message>
     <message>
         <source>No batch is open yet</source>
