@@ -105,8 +105,8 @@ class SheetsPage(Page):
             return self.again
         if self._fields.isVisibleTo(self) and self._reader.isVisibleTo(self) and not self.reader.text():
             return self.reader
-        cells = self.grid.order()
-        return next((cell for cell in cells if not cell.text()), cells[0])
+        empty = [self.grid.cells[one] for one in self._vm.draft().missing() if one in self.grid.cells]
+        return (empty or self.grid.order())[0]
 
     def refresh(self) -> None:
         vm, stage = self._vm, self._vm.stage()
