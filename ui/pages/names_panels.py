@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QRadioButton, QWidget
@@ -55,7 +56,7 @@ class DecidePanel(QWidget):
 
     def show_effect(self, words: str) -> None:
         """What follows, before it is recorded."""
-        self._effect.show_text("info", words)
+        self._effect.show_text("info", escape(words))
 
     def people(self) -> tuple[str, ...]:
         """The names typed."""
