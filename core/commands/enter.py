@@ -11,7 +11,6 @@ import click
 from core.clock import SystemClock
 from core.commands.console import binary
 from core.errors.ballot import LineUnreadable, NoSuchBatch
-from core.errors.file import NotWritable, OpenedReadOnly
 from core.exchange.lines import LONGEST, BadLine, enter_lines
 from core.office.desk import Desk, said
 from core.store import queries
@@ -51,10 +50,8 @@ def _ready(desk: Desk, contest: str, batch: str, by: str) -> None:
     queries.contest(desk.file, contest)
     if all(one.name != batch for one in queries.batches(desk.file, contest)):
         raise NoSuchBatch(batch=batch, contest=contest)
-    if desk.read_only and not desk.file.holder:
-        raise NotWritable(path=str(desk.file.path))
     if desk.read_only:
-        raise OpenedReadOnly(path=str(desk.file.path), holder=desk.file.holder)
+        raise desk.file.why_read_only()
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.clock import FixedClock
 from core.errors import CodedError
-from core.errors.file import AlreadyThere, FileLocked, NotWritable, OpenedReadOnly
+from core.errors.file import AlreadyThere, FileLocked, NotWritable
 from core.exchange.papers import write_papers
 from core.office.desk import Desk
 from core.sample import township as town
@@ -54,7 +54,7 @@ def _free(target: Path) -> None:
         if queries.term_change(desk.file).file_id != town.FILE_ID:
             raise AlreadyThere(path=str(target))
         if desk.read_only:
-            raise OpenedReadOnly(path=str(target), holder=desk.file.holder or "—")
+            raise desk.file.why_read_only()
     finally:
         desk.close()
     # A reader keeps the log beside the file; laid against a new file it would spoil it.

@@ -46,6 +46,9 @@ class ElectionFile:
         self._lock = lock
         self._holder = holder
         self._seq, self._head = self._read_head()
+        self.kept: dict[
+            object, tuple[tuple[int, int], object]
+        ] = {}  # of `queries`, beside the stamp of its reading
         self._log = path.with_name(path.name + "-wal")
         self._places = self._now() if lock is not None else ()
 
@@ -59,6 +62,11 @@ class ElectionFile:
         """Who writes the file, where that is not us."""
         return self._holder
 
+    def why_read_only(self) -> OpenedReadOnly | NotWritable:
+        """What to raise where nothing can be written here: somebody else writes, or the place takes no writing."""
+        path = str(self.path)
+        return OpenedReadOnly(path=path, holder=self._holder) if self._holder else NotWritable(path=path)
+
     @property
     def head(self) -> str:
         """Hash of the newest entry: the fingerprint of the whole file. Somebody else's entries count at once."""
@@ -69,14 +77,18 @@ class ElectionFile:
         """Number of the newest entry."""
         return self._read_head()[0] if self.read_only else self._seq
 
+    def stamp(self) -> tuple[int, int]:
+        """Differs once anything was written through this file."""
+        return self.seq, self.db.conn.total_changes
+
     def append(self, event: Event, payload: str, at: str, by: str) -> Entry:
         """Write one event and what it means, in one transaction; durable when this returns.
 
         `payload` is the event in canonical form, which the caller has looked through. Raises `OpenedReadOnly`,
-        `NumberBeyondFile`, or an `EnvironmentProblem` where the disk refuses; nothing is written then.
+        `NotWritable`, `NumberBeyondFile`, or an `EnvironmentProblem` where the disk refuses; nothing is written then.
         """
         if self.read_only:
-            raise OpenedReadOnly(path=str(self.path), holder=self._holder or "—")
+            raise self.why_read_only()
         seq = self._seq + 1
         own = digest(seq, at, by, event.kind, payload, self._head)
         entry = Entry(seq, at, by, event.kind, payload, self._head, own)
@@ -301,8 +313,10 @@ def open_file(path: Path, *, write: bool = True) -> ElectionFile:
     """
     check_header(path)
     lock = WriteLock(path)
-    took = write and _may_write(path) and lock.take()
-    holder = "" if took else holder_of(path)
+    wanted = write and _may_write(path)
+    took = wanted and lock.take()
+    # Whoever has the lock may not have said so yet, or could not on a full disk.
+    holder = "" if took else holder_of(path) or ("?" if wanted else "")
     try:
         return _opened(path, lock if took else None, holder)
     except BaseException:

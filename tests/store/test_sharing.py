@@ -137,9 +137,19 @@ def test_in_a_write_protected_folder_the_file_is_read_and_nothing_is_put_beside_
     assert desk.read_only
     assert desk.file.seq == 1
     assert {one.name for one in path.parent.iterdir()} == {path.name}
-    with pytest.raises(OpenedReadOnly):
+    with pytest.raises(NotWritable):
         desk.record(ev.StrokesLearned(character="䶮", strokes="1"), BY)
     desk.close()
+
+
+def test_who_writes_without_a_word_beside_the_file_still_writes_it(path: Path) -> None:
+    first = Desk.open(path, clock())
+    path.with_name(path.name + ".holder").unlink()
+    second = Desk.open(path, clock())
+    with pytest.raises(OpenedReadOnly):
+        second.record(ev.StrokesLearned(character="䶮", strokes="1"), BY)
+    for desk in (second, first):
+        desk.close()
 
 
 def contents(file: ElectionFile) -> list[str]:
