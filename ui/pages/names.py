@@ -129,7 +129,7 @@ class NamesPage(Page):
         opened = self._vm.stage() == "open"
         hints = [
             (self._words.suggestion(one), partial(self._vm.ask_merge, (one.first, one.second)))
-            for one in (self._vm.suggested() if opened else ())
+            for one in (self._words.suggested() if opened else ())
         ]
         undo = [(words, partial(self._vm.ask, "part", name)) for name, words in self._words.merged()]
         self._hint_card.setVisible(bool(hints) and not self._vm.panel)

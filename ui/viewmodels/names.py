@@ -13,7 +13,6 @@ from core.standing import rules_of
 from core.store import piles, queries
 from core.store.rows import ContestRow
 from ui.viewmodels.names_effect import names_with, outcome_with
-from ui.viewmodels.names_likeness import Likeness, suggestions
 from ui.viewmodels.session import Session
 
 # What is asked below the list: which names are one person, whether one may be elected, which spelling is parted.
@@ -60,10 +59,6 @@ class NamesViewModel(QObject):
     def people(self) -> tuple[Name, ...]:
         """Everybody written in, the most often written first."""
         return names.written(self.session.desk, self.contest_id) if self.contest_id else ()
-
-    def suggested(self) -> tuple[Likeness, ...]:
-        """Names that may be one person."""
-        return tuple(suggestions([one.name for one in self.people()]))
 
     def asks_judgement(self) -> bool:
         """Whether the rules of this election want every written-in person judged."""

@@ -7,7 +7,7 @@ from core.store import piles, queries
 from ui.i18n import language
 from ui.viewmodels.names import NamesViewModel, Proposal
 from ui.viewmodels.names_effect import elected, votes_of
-from ui.viewmodels.names_likeness import Likeness
+from ui.viewmodels.names_likeness import Likeness, suggestions
 
 
 class NamesWords(QObject):
@@ -65,6 +65,10 @@ class NamesWords(QObject):
         if len(same) > 1:
             return self.tr("%n people of this name on the roll", "", len(same))
         return self.tr("roll no. {n}").format(n=same[0].number)
+
+    def suggested(self) -> tuple[Likeness, ...]:
+        """Names that may be one person."""
+        return tuple(suggestions([one.name for one in self._vm.people()]))
 
     def suggestion(self, one: Likeness) -> str:
         """Two names, and why they may mean one person."""
