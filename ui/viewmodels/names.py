@@ -130,7 +130,7 @@ class NamesViewModel(QObject):
             self.contest_id,
             kept=self.kept,
             others=others,
-            decided_by=self._deciders(named, second),
+            decided_by=_deciders(self.session, named, second),
             by=self.session.clerk,
         )
         self.back()
@@ -142,7 +142,7 @@ class NamesViewModel(QObject):
             self.contest_id,
             name=self.current,
             eligible=eligible,
-            decided_by=self._deciders(named, second),
+            decided_by=_deciders(self.session, named, second),
             reason=reason,
             by=self.session.clerk,
         )
@@ -154,17 +154,19 @@ class NamesViewModel(QObject):
             self.session.desk,
             self.contest_id,
             spelling=self.current,
-            decided_by=self._deciders(named, second),
+            decided_by=_deciders(self.session, named, second),
             reason=reason,
             by=self.session.clerk,
         )
         self.back()
-
-    def _deciders(self, named: tuple[str, ...], second: str) -> tuple[str, ...]:
-        return (self.session.clerk, second) if second else named
 
     def _on_session(self) -> None:
         known = {one.name for one in self.people()} if self.stage() == "open" else set()
         if not known.issuperset(self.marked):
             self.marked, self.kept, self.panel = (), "", ""
         self.changed.emit()
+
+
+def _deciders(session: Session, named: tuple[str, ...], second: str) -> tuple[str, ...]:
+    """Whoever is at the keyboard and the second person, where PINs were given; else the names typed."""
+    return (session.clerk, second) if second else named
