@@ -66,7 +66,10 @@ class EntryPage(Page):
         self._lines.insertWidget(self._lines.indexOf(self._shut), widget)
 
     def keys(self) -> Sequence[KeyHint]:
-        return self._keys.hints(self._shut.button.text())
+        hints = self._keys.hints(self._shut.button.text())
+        if self._vm.panel or self._vm.stage() in ("locked", "unbatched"):
+            return hints
+        return (*hints, KeyHint("F5", self.tr("Batches"), lambda: self.step_wanted.emit("batches")))
 
     def first_focus(self) -> QWidget | None:
         marking = self._vm.stage() in ("entering", "correcting")

@@ -4,6 +4,10 @@
 <context>
     <name>EntryPage</name>
     <message>
+        <source>Batches</source>
+        <translation>各摞进度</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>录票</translation>
     </message>
