@@ -87,7 +87,7 @@ class Frame(QMainWindow):
         self._stack.setCurrentWidget(self._scrolls[step_id])
         page.refresh()
         self._rail.set_items(self._items, step_id)
-        self._keys.show(page, self._key_bar)
+        self._keys.show(page, self.key_bar)
         (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.step_shown.emit(step_id)
         return page
@@ -144,9 +144,9 @@ class Frame(QMainWindow):
     # inside
 
     def _build(self) -> None:
-        self.header, self._rail, self._key_bar = Header(), StepRail(), KeyBar()
+        self.header, self._rail, self.key_bar = Header(), StepRail(), KeyBar()
         self._rail.step_chosen.connect(self.step_chosen)
-        self._key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
+        self.key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
         self._stack = QStackedWidget()
         self._notices = NoticeArea()
         self._notices.dismissed.connect(lambda: self.notify(None))
@@ -160,7 +160,7 @@ class Frame(QMainWindow):
         middle.addLayout(content, 1)
         ground = column(self.header, gap=0)
         ground.addLayout(middle, 1)
-        ground.addWidget(self._key_bar)
+        ground.addWidget(self.key_bar)
         old = self.takeCentralWidget()
         if isinstance(old, QWidget):
             old.deleteLater()
@@ -185,7 +185,7 @@ class Frame(QMainWindow):
         if step_id not in self._pages:
             page = self._builder(step_id)
             page.keys_changed.connect(
-                lambda page=page: self._keys.show(page, self._key_bar) if page is self.page() else None
+                lambda page=page: self._keys.show(page, self.key_bar) if page is self.page() else None
             )
             page.noticed.connect(self.notify)
             page.step_wanted.connect(self.step_chosen)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.errors import CodedError
 from ui.frame import Frame
 from ui.page import Page
-from ui.shapes import Notice
+from ui.shapes import KeyHint, Notice
 from ui.widgets.basics import column, holder
 from ui.widgets.fields import Hit
 from ui.widgets.pin_guard import ButtonGuard
@@ -78,6 +78,7 @@ class PeopleControl(QObject):
             self._room.show()
             self.asked.emit()
             self.strip.open(self.tr("Who is at the keyboard?"), self.tr("Switch"))
+            self._window.key_bar.set_hints(self._keys())
 
     def _make_strip(self) -> None:
         from ui.widgets.pin_strip import PinStrip  # noqa: PLC0415  # loaded at the first switch
@@ -85,9 +86,24 @@ class PeopleControl(QObject):
         strip = PinStrip(self._find, prefix="switch")
         strip.given.connect(self._switch)
         self._room = holder(column(strip, margins=(32, 14, 32, 0)))
-        strip.closed.connect(self._room.hide)
+        strip.closed.connect(self._closed)
         self.strip = strip
         self._window.strips.addWidget(self._room)
+
+    def _keys(self) -> tuple[KeyHint, ...]:
+        """While the strip is open the bar shows its keys, in one line also in large type."""
+        return (
+            KeyHint("↑ ↓", self.tr("Choose"), bind=False),
+            KeyHint("Enter", self.tr("Switch"), bind=False),
+            KeyHint("Esc", self.tr("Cancel"), bind=False),
+        )
+
+    def _closed(self) -> None:
+        if self._room is not None:
+            self._room.hide()
+        page = self._window.page()
+        if page is not None:
+            page.keys_changed.emit()
 
     def _find(self, typed: str) -> Sequence[Hit]:
         found = self._keyboard.find(typed) if self._keyboard is not None else ()

@@ -11,13 +11,14 @@ already, so that "sj1234 Enter" is all there is to type. Esc closes it and gives
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from ui.theme import COLOURS, px
-from ui.widgets.basics import Button, Flow, button, column, holder, label
+from ui.widgets.basics import Button, Flow, button, column, holder, label, row
 from ui.widgets.fields import Hit
+from ui.widgets.in_view import focus_in_view
 
 SECOND = 1000  # milliseconds
 MOST_DIGITS = 12
@@ -38,7 +39,7 @@ class PinStrip(QFrame):
         self._hits: tuple[Hit, ...] = ()
         self._back: QWidget | None = None
         self._waiting = False
-        self._title = label("", "strong", wrap=False)
+        self._title = label("", "strong")
         self.name, self.pin = QLineEdit(), QLineEdit()
         self._go = button("", "primary", self._give)
         self._close = button(self.tr("Cancel"), "plain", self.close_strip)
@@ -46,7 +47,7 @@ class PinStrip(QFrame):
         self._error = label("", "error")
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(lambda: self._tell_wait(1))
         self._build(prefix)
         self.hide()
 
@@ -73,10 +74,11 @@ class PinStrip(QFrame):
         self._close.setObjectName(f"{prefix}Close")
         self.name.textEdited.connect(lambda _text: self._look())
         line = Flow(gap=10, line_gap=8)
-        for part in (self._title, self.name, self.pin, self._go, self._close):
+        fields, buttons = holder(row(self.name, self.pin, gap=10)), holder(row(self._go, self._close, gap=10))
+        for part in (fields, buttons):
             line.addWidget(part)
         self._choices = holder(self._people)
-        self.setLayout(column(line, self._choices, self._error, gap=8, margins=(18, 12, 14, 12)))
+        self.setLayout(column(self._title, self._error, line, self._choices, gap=8, margins=(18, 12, 14, 12)))
 
     def open(self, title: str, action: str) -> None:
         """Shows it empty, the keyboard in it."""
@@ -91,7 +93,7 @@ class PinStrip(QFrame):
         self._quiet()
         self.show()
         self._look()
-        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_in_view(self.name)
 
     def close_strip(self) -> None:
         """Hides it; the keyboard goes back to where it was."""
@@ -108,6 +110,7 @@ class PinStrip(QFrame):
         self._left, self._words, self._waiting = wait, words, bool(wait)
         self._tell_wait()
         self._error.show()
+        self._fit()
         if wait:
             self._timer.start()
         self.pin.clear()
@@ -123,19 +126,27 @@ class PinStrip(QFrame):
 
     # inside
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines: the page below yields, also where a layout knows nothing of broken lines."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
+
     def _quiet(self) -> None:
         self._timer.stop()
         self._left, self._words, self._waiting = 0, "", False
         self._error.clear()
         self._error.hide()
 
-    def _tick(self) -> None:
-        self._left = max(0, self._left - 1)
-        self._tell_wait()
+    def _tell_wait(self, gone: int = 0) -> None:
+        self._left = max(0, self._left - gone)
         if not self._left:
             self._timer.stop()
-
-    def _tell_wait(self) -> None:
         after = ""
         if self._waiting:
             left = self._left
@@ -160,7 +171,7 @@ class PinStrip(QFrame):
             chip.show()
         self._choices.setVisible(bool(self._hits))
         self._go.setEnabled(bool(self._hits))
-        self.updateGeometry()
+        self._fit()
 
     def _chip(self, hit: Hit, *, marked: bool) -> Button:
         chip = button(f"{hit.title}  {hit.detail}".strip(), "secondary" if marked else "plain")

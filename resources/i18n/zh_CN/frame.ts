@@ -459,6 +459,14 @@
         <source>Switch</source>
         <translation>换人</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>PinStrip</name>
