@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -10,6 +10,7 @@ from core.domain.roll import RollRow
 from core.errors.ballot import NoSuchBatch
 from core.errors.file import DamagedFile
 from core.errors.procedure import NoSuchContest, NoSuchMeeting, NoSuchMember
+from core.journal.ballot_events import BallotEntered
 from core.journal.chain import Entry
 from core.journal.events import Nominee, Officer, WrittenIn
 from core.store.file import ElectionFile, guarded
@@ -28,6 +29,8 @@ from core.store.rows import (
 
 _WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
 _TABLE = msgspec.json.Decoder(dict[str, Any])
+_ENTERED = msgspec.json.Decoder(BallotEntered)
+_FEW = 20
 _WORDS = msgspec.json.Decoder(tuple[str, ...])
 _BALLOT = "contest, batch, number, marks, write_ins, invalid, disputed"
 _COUNTED = """from batches b cross join ballots t on t.contest = b.contest and t.batch = b.name
@@ -55,6 +58,17 @@ def _read(file: ElectionFile, decoder: "msgspec.json.Decoder[_T]", text: str) ->
         return decoder.decode(text)
     except (msgspec.DecodeError, TypeError) as problem:
         raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
+
+
+def _kept(file: ElectionFile, key: object, read: Callable[[], _T]) -> _T:
+    """What was read last, while nothing was written since: one ballot makes a dozen readers ask the same."""
+    if file.read_only:
+        return read()
+    stamp = file.stamp()
+    known = file.kept.get(key)
+    if known is None or known[0] != stamp:
+        known = file.kept[key] = stamp, read()
+    return cast("_T", known[1])
 
 
 def term_change(file: ElectionFile) -> TermChangeRow:
@@ -145,6 +159,10 @@ def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[Contest
 
 def contest(file: ElectionFile, contest_id: str) -> ContestRow:
     """One contest. Raises `NoSuchContest`."""
+    return _kept(file, ("contest", contest_id), lambda: _one_contest(file, contest_id))
+
+
+def _one_contest(file: ElectionFile, contest_id: str) -> ContestRow:
     found = _rows(file, "select * from contests where id = ?", contest_id)
     if not found:
         raise NoSuchContest(contest=contest_id)
@@ -179,16 +197,50 @@ def signers(file: ElectionFile, contest_id: str) -> tuple[Officer, ...]:
 
 def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
     """The piles of a contest with their progress and who read them, in their order."""
+    return _kept(file, ("batches", contest_id), lambda: tuple(_all_batches(file, contest_id).values()))
+
+
+def _all_batches(file: ElectionFile, contest_id: str) -> dict[str, BatchRow]:
+    """All of them; where only papers were entered since they were read last, only their piles are read anew."""
+    if file.read_only:
+        return _batches(file, contest_id)
+    key = "piles", contest_id
+    before, known = file.kept.get(key, (None, None))
+    names = _entered_since(file, contest_id, before[0]) if before and before[0] != file.seq else None
+    if names is None or not isinstance(known, dict):
+        known = _batches(file, contest_id)
+    for name in names or ():
+        known |= _batches(file, contest_id, name)
+    file.kept[key] = file.stamp(), known
+    return known
+
+
+def _entered_since(file: ElectionFile, contest_id: str, seq: int) -> set[str] | None:
+    """The piles of a contest into which papers came after an entry; None where anything else happened too."""
+    if file.seq - seq > _FEW:
+        return None
+    found = _rows(file, "select kind, payload from events where seq > ?", seq)
+    if any(row["kind"] != BallotEntered.kind for row in found):
+        return None
+    events = [_read(file, _ENTERED, row["payload"]) for row in found]
+    return {one.batch for one in events if one.contest == contest_id}
+
+
+def _batches(file: ElectionFile, contest_id: str, name: str | None = None) -> dict[str, BatchRow]:
+    """Every pile by its name, or one."""
     count = "(select count(*) from ballots t where t.contest = b.contest and t.batch = b.name and t.reading ="
+    one, values = ("", [contest_id]) if name is None else (" and b.name = ?", [contest_id, name])
     sql = f"""select b.*, {count} 'first') as entered, {count} 'second') as again, {count} b.counts) as counted,
         (select count(*) from disputes d where d.contest = b.contest and d.batch = b.name
          and d.decided_by = '[]') as disputes
-        from batches b where b.contest = ? order by b.ordinal"""  # noqa: S608  (constant)
+        from batches b where b.contest = ?{one} order by b.ordinal"""  # noqa: S608  (constant)
     hands: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in _rows(file, "select batch, reading, name from hands where contest = ?", contest_id):
+    who = f"select batch, reading, name from hands b where contest = ?{one.replace('name', 'batch')}"  # noqa: S608
+    for row in _rows(file, who, *values):
         key = row["batch"], row["reading"]
         hands[key] = (*hands.get(key, ()), row["name"])
-    return _made(file, partial(_batch, file, hands), _rows(file, sql, contest_id))
+    made = _made(file, partial(_batch, file, hands), _rows(file, sql, *values))
+    return {row.name: row for row in made}
 
 
 def _batch(
@@ -201,17 +253,15 @@ def _batch(
 
 def batch(file: ElectionFile, contest_id: str, name: str) -> BatchRow:
     """One pile. Raises `NoSuchBatch`."""
-    for row in batches(file, contest_id):
-        if row.name == name:
-            return row
-    raise NoSuchBatch(batch=name, contest=contest_id)
+    found = _batches(file, contest_id, name)
+    if name not in found:
+        raise NoSuchBatch(batch=name, contest=contest_id)
+    return found[name]
 
 
 def entered(file: ElectionFile, contest_id: str) -> int:
     """How many papers of a contest are in the file, by the reading that counts; disputed ones among them."""
-    sql = """select coalesce(sum((select count(*) from ballots t where t.contest = b.contest and t.batch = b.name
-        and t.reading = b.counts)), 0) as n from batches b where b.contest = ?"""
-    return int(_rows(file, sql, contest_id)[0]["n"])
+    return sum(one.counted for one in batches(file, contest_id))
 
 
 def slot(file: ElectionFile, contest_id: str, batch_name: str, reading: str, by: str) -> Slot | None:

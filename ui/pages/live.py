@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
@@ -39,7 +40,8 @@ class LivePage(Page):
             column(self._heading, doors, self._board, self._line, self._steps, self._panel, gap=14)
         )
         self.set_body(column(self._counting, self._empty, gap=0))
-        vm.changed.connect(self.refresh)
+        self._late = False
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def keys(self) -> Sequence[KeyHint]:
@@ -62,6 +64,18 @@ class LivePage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self._panel.first_focus()
+
+    def _on_changed(self) -> None:
+        """At once where it is seen; behind another page when it comes to the front, not after every ballot there."""
+        self._late = self.window() is not self and not self.isVisible()
+        if not self._late:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._late:
+            self._late = False
+            self.refresh()
 
     def refresh(self) -> None:
         locked = self._vm.locked()

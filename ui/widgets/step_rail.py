@@ -102,6 +102,8 @@ class StepButton(QAbstractButton):
 
     def show_item(self, item: RailItem, *, shown: bool) -> None:
         """Shows this state of the step; the voice and the tool tip say it in words."""
+        if self.text() and (item, shown) == (self.item, self.shown):
+            return  # after every ballot nine steps of ten are as they were
         self.item, self.shown = item, shown
         words = [f"{self.number}. {item.title}", self._state_word(), self._below()]
         self.setText(item.title)
