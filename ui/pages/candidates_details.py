@@ -45,27 +45,9 @@ class DetailsCard(QFrame):
         super().__init__()
         self._vm, self._attempt = vm, attempt
         self._filling = False
-        self.title, self.office, self.colour, self.order = (
-            QLineEdit(),
-            NoWheelBox(),
-            NoWheelBox(),
-            NoWheelBox(),
-        )
+        self.title, self.office = QLineEdit(), NoWheelBox()
+        self.colour, self.order = NoWheelBox(), NoWheelBox()
         self.seats, self.choices = NumberSpin(), NumberSpin()
-        for office in OFFICES:
-            self.office.addItem(office_word(office), office)
-        for colour in COLOURS:
-            self.colour.addItem(colour_word(colour), colour)
-        for order in ORDERS:
-            self.order.addItem(vm.words.order(order), order)
-        for spin in (self.seats, self.choices):
-            spin.setRange(1, MOST)
-            spin.setKeyboardTracking(False)
-            spin.lineEdit().setTextMargins(px(8), 0, 0, 0)
-            spin.editingFinished.connect(self.keep)
-        self.title.editingFinished.connect(self.keep)
-        for box in (self.office, self.colour, self.order):
-            box.activated.connect(lambda _place: self.keep())
         self._editors: dict[str, QWidget] = {
             "title": self.title,
             "office": self.office,
@@ -74,6 +56,27 @@ class DetailsCard(QFrame):
             "colour": self.colour,
             "order": self.order,
         }
+        self._fill_editors()
+        self.setLayout(column(self._build_body()))
+        self.refresh()
+
+    def _fill_editors(self) -> None:
+        for office in OFFICES:
+            self.office.addItem(office_word(office), office)
+        for colour in COLOURS:
+            self.colour.addItem(colour_word(colour), colour)
+        for order in ORDERS:
+            self.order.addItem(self._vm.words.order(order), order)
+        for spin in (self.seats, self.choices):
+            spin.setRange(1, MOST)
+            spin.setKeyboardTracking(False)
+            spin.lineEdit().setTextMargins(px(8), 0, 0, 0)
+            spin.editingFinished.connect(self.keep)
+        self.title.editingFinished.connect(self.keep)
+        for box in (self.office, self.colour, self.order):
+            box.activated.connect(lambda _place: self.keep())
+
+    def _build_body(self) -> QFrame:
         numbers = beside(
             Field(self.tr("Seats"), self.seats, object_name="seats"),
             Field(self.tr("Choices on a ballot"), self.choices, object_name="choices"),
@@ -82,7 +85,7 @@ class DetailsCard(QFrame):
             Field(self.tr("Office"), self.office, object_name="office"),
             Field(self.tr("Colour of the paper"), self.colour, object_name="colour"),
         )
-        body = card(
+        return card(
             Field(self.tr("Title, as printed"), self.title, object_name="contestTitle"),
             numbers,
             places,
@@ -90,8 +93,6 @@ class DetailsCard(QFrame):
             gap=10,
             padding=18,
         )
-        self.setLayout(column(body))
-        self.refresh()
 
     def refresh(self) -> None:
         """From the view-model; what somebody is typing stays."""
@@ -143,9 +144,8 @@ class FixCard(QFrame):
         self.approved_by, self.waived_by, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
         self.fix = button(self.tr("Fix the candidates"), "primary", fix)
         self.fix.setObjectName("fix")
-        self.approved_by.textChanged.connect(lambda _text: self.refresh())
-        self.waived_by.textChanged.connect(lambda _text: self.refresh())
-        self.reason.textChanged.connect(lambda _text: self.refresh())
+        for line in (self.approved_by, self.waived_by, self.reason):
+            line.textChanged.connect(lambda _text: self.refresh())
         self._waiving = holder(
             column(
                 label(self.tr("Fewer stand than the measures ask for. Who has agreed to that?"), "error"),
@@ -153,7 +153,18 @@ class FixCard(QFrame):
                 gap=6,
             )
         )
-        self._fixing = card(
+        self._fixing = self._build_fixing()
+        self._open_drop = button(self.tr("Drop this election…"), "link", self._ask)
+        self._open_drop.setObjectName("askDrop")
+        self._really = button(self.tr("Drop it"), "danger", drop)
+        self._really.setObjectName("drop")
+        self._dropping = self._build_dropping()
+        self._dropping.hide()
+        self.setLayout(column(self._fixing, row(self._open_drop, None), self._dropping, gap=8))
+        self.refresh()
+
+    def _build_fixing(self) -> QFrame:
+        return card(
             label(self.tr("Fix"), "heading"),
             label(
                 self.tr("Then names, seats and measures stay as they are, and ballots can be printed."),
@@ -170,20 +181,15 @@ class FixCard(QFrame):
             gap=10,
             padding=18,
         )
-        self._open_drop = button(self.tr("Drop this election…"), "link", self._ask)
-        self._open_drop.setObjectName("askDrop")
-        self._really = button(self.tr("Drop it"), "danger", drop)
-        self._really.setObjectName("drop")
-        self._dropping = card(
+
+    def _build_dropping(self) -> QFrame:
+        return card(
             label(self.tr("The election is given up; the journal keeps it with the reason."), "strong"),
             Field(self.tr("Reason"), self.reason, object_name="dropReason"),
             holder(flow(self._really, button(self.tr("Keep it"), "plain", self._do_not))),
             gap=10,
             padding=18,
         )
-        self._dropping.hide()
-        self.setLayout(column(self._fixing, row(self._open_drop, None), self._dropping, gap=8))
-        self.refresh()
 
     def refresh(self) -> None:
         """From the view-model; what is typed stays."""

@@ -54,6 +54,17 @@ class NamesTable(DataTable):
             self.fit()
 
 
+def flag_column(group: str, words: str) -> Column[Entry]:
+    """A column that says who bears a mark."""
+    return Column(
+        words,
+        lambda entry: YES if group in entry.person.groups else NO,
+        align="center",
+        tone=lambda entry: "action" if group in entry.person.groups else "plain",
+        width=60,
+    )
+
+
 class PeopleCard(QFrame):
     """Search line, table, buttons. `picked` when another line is selected: the keys may have changed."""
 
@@ -62,6 +73,7 @@ class PeopleCard(QFrame):
     def __init__(self, vm: PeopleViewModel, attempt: Attempt) -> None:
         super().__init__()
         self._vm, self._attempt = vm, attempt
+        self._keep_order: Callable[[], object] = lambda: attempt(vm.draft.record_order)
         self._chosen = ""
         self._hits = Hits((), ())
         self.search = SearchField(
@@ -175,22 +187,13 @@ class PeopleCard(QFrame):
             "secretary": self.tr("Secretary"),
             "deputy_secretary": self.tr("Deputy"),
         }
-        columns += [self._flag_column(group, heads[group]) for group in self._flags()]
+        columns += [flag_column(group, heads[group]) for group in self._flags()]
         self._model: RowsModel[Entry] = RowsModel(columns)
         table = NamesTable(self._model, name=self.tr("Candidates"), sortable=False, row_height=ROW)
         table.setObjectName("candidates")
         table.row_chosen.connect(self._on_row)
         table.clicked.connect(self._on_click)
         return table
-
-    def _flag_column(self, group: str, words: str) -> Column[Entry]:
-        return Column(
-            words,
-            lambda entry: YES if group in entry.person.groups else NO,
-            align="center",
-            tone=lambda entry: "action" if group in entry.person.groups else "plain",
-            width=60,
-        )
 
     def _replace_table(self) -> None:
         """Another contest has other marks."""
@@ -228,9 +231,6 @@ class PeopleCard(QFrame):
         keep.setObjectName("recordOrder")
         said = label(self.tr("The names were moved. Their new order is not recorded yet."), "soft")
         return card(said, holder(flow(keep)), gap=8, padding=12)
-
-    def _keep_order(self) -> None:
-        self._attempt(self._vm.draft.record_order)
 
     def _marker(self, group: str) -> Callable[[], object]:
         return lambda: self._mark(group)
