@@ -14,10 +14,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import bench_ballots
+import bench_keys
 import bench_start
+import bench_window
 from bench_figure import Figure
 
 LARGE = 100_000
+ROUNDS = 300  # ballots typed into each window
 OUT = Path("out") / "bench.json"
 
 
@@ -27,6 +30,9 @@ def figures(folder: Path, ballots: int, starts: int) -> list[Figure]:
         lambda: bench_ballots.entry(folder, min(ballots, 3000)),
         lambda: bench_ballots.large_file(folder, ballots),
         lambda: bench_ballots.real_ballots(folder),
+        bench_keys.keys,
+        lambda: bench_window.display(folder),
+        lambda: bench_window.large_file(folder, ballots, ROUNDS),
         lambda: bench_start.window(starts),
     )
     found: list[Figure] = []

@@ -54,6 +54,13 @@ def voters(seed: int = 2003) -> Iterator[str]:
         yield "".join(marks)
 
 
+def strangers(seed: int = 1984) -> Iterator[str]:
+    """Ballots of which hardly two are alike: nothing is gained by remembering one."""
+    chance = Random(seed)
+    while True:
+        yield "".join(chance.choice("FA-?") for _ in range(NAMES))
+
+
 def new_file(path: Path, papers: int) -> Desk:
     """A file with one contest of twelve for nine, declared valid, one open batch."""
     case = {
@@ -67,9 +74,8 @@ def new_file(path: Path, papers: int) -> Desk:
     return Desk.open(path, SystemClock())
 
 
-def fill(desk: Desk, papers: int) -> None:
+def fill(desk: Desk, papers: int, marks: Iterator[str]) -> None:
     """Enter so many ballots in one transaction: not durable one by one, and quick."""
-    marks = voters()
     with desk.file.still():
         for _ in range(papers):
             ballots.enter(desk, CONTEST, BATCH, marks=next(marks), by=BY)
@@ -126,15 +132,19 @@ def large_file(folder: Path, papers: int) -> list[Figure]:
     """What grows with the file: entry, the certified count, verify."""
     path = folder / "large.zhengpiao"
     with closing(new_file(path, papers + 4000)) as desk:
-        fill(desk, papers)
-        found = [_share(folder, desk, papers), _count(desk, path)]
+        fill(desk, papers, voters())
+        found = [_share(folder, desk, papers), _count(desk, path, "certified count")]
     found.append(_verify(path))
+    other = folder / "strangers.zhengpiao"
+    with closing(new_file(other, papers)) as desk:
+        fill(desk, papers, strangers())
+        found.append(_count(desk, other, "certified count, no two ballots alike"))
     return found
 
 
 def _share(folder: Path, large: Desk, papers: int) -> Figure:
     with closing(new_file(folder / "small.zhengpiao", 6000)) as small:
-        fill(small, min(papers, 1000))
+        fill(small, min(papers, 1000), voters())
         marks, spent = voters(), {id(small): 0.0, id(large): 0.0}
         rounds = min(2000, papers)
         for number in range(rounds):
@@ -147,14 +157,14 @@ def _share(folder: Path, large: Desk, papers: int) -> Figure:
     return Figure(f"enter: processor at {papers:,} / at 1,000 ballots", ratio, 1.25, note)
 
 
-def _count(desk: Desk, path: Path) -> Figure:
+def _count(desk: Desk, path: Path, name: str) -> Figure:
     row = queries.contest(desk.file, CONTEST)
     with closing(sqlite3.connect(path)) as plain:
         sql = "select marks, write_ins, invalid from ballots where contest = ?"
         ours, theirs = in_turns(
             lambda: recount(desk.file, row), lambda: plain.execute(sql, [CONTEST]).fetchall(), 9
         )
-    return Figure("certified count / reading the rows", ours / theirs, 2.0, f"{ours * 1000:.0f} ms")
+    return Figure(f"{name} / reading the rows", ours / theirs, 2.0, f"{ours * 1000:.0f} ms")
 
 
 def _verify(path: Path) -> Figure:

@@ -9,18 +9,19 @@ from bench_figure import Figure, require
 
 from core.domain.contest import Candidate, Contest
 from core.rules.loading import load_rule_set
+from ui.shapes import Mark
 from ui.viewmodels.entry_draft import CYCLE, KEYS, Draft
 from ui.viewmodels.entry_sheet import EntrySheet
 
 SAMPLE = 100
 SEED = 1979  # of the sample: twelve names for nine seats, as `bench_ballots.voters` fills them in
-DEFAULT = "F"
+DEFAULT: Mark = "F"
 
 
 def keys() -> list[Figure]:
     """All keys of the sample, Enter among them, against one cell a candidate and one key to the next cell or line."""
     papers = list(islice(bench_ballots.voters(seed=SEED), SAMPLE))
-    sheet, ours, before = _sheet(), 0, ""
+    sheet, ours, before = new_sheet(), 0, ""
     for marks in papers:
         pressed = typed(sheet, marks)
         repeated = 1  # R: as the ballot before
@@ -31,8 +32,9 @@ def keys() -> list[Figure]:
     return [Figure(f"keys for {SAMPLE} ballots 12 for 9 / spreadsheet", ours / theirs, 0.25, note)]
 
 
-def _sheet() -> EntrySheet:
-    people = tuple(Candidate(f"c{n}", f"候选人{n}") for n in range(bench_ballots.NAMES))  # type: ignore[arg-type]
+def new_sheet() -> EntrySheet:
+    """A ballot of twelve for nine on the table, all ○."""
+    people = tuple(Candidate(CandidateId(f"c{n}"), f"候选人{n}") for n in range(bench_ballots.NAMES))
     sheet = EntrySheet()
     seats = bench_ballots.SEATS
     sheet.lay(Contest("选举", seats, seats, people), load_rule_set("party-2020"), DEFAULT)

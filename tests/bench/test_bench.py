@@ -5,15 +5,19 @@ from pathlib import Path
 
 import bench
 import bench_ballots
+import bench_keys
 import bench_start
+import bench_window
 import pytest
 from bench_figure import Figure, in_turns, require
 
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without windows and without the twenty-seven thousand real ballots, which take their time."""
+    """Without any window and without the twenty-seven thousand real ballots, which take their time."""
     monkeypatch.setattr(bench_start, "window", lambda _starts: [Figure("start", 1.5, 2.0)])
+    monkeypatch.setattr(bench_window, "display", lambda _folder: [Figure("display", 0.5, 1.0)])
+    monkeypatch.setattr(bench_window, "large_file", lambda *_: [Figure("frame", 0.5, 1.0)])
     monkeypatch.setattr(bench_ballots, "REAL", Path("nowhere"))
 
 
@@ -22,8 +26,8 @@ def test_the_figures_are_written_as_a_list_of_name_ratio_and_goal(tmp_path: Path
     out = tmp_path / "out" / "bench.json"
     bench.main(["--ballots", "60", "--out", str(out)])
     data = json.loads(out.read_text(encoding="utf-8"))
-    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 6
-    assert all(one["ratio"] > 0 and one["goal"] > 1 for one in data)
+    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 10
+    assert all(one["ratio"] > 0 and one["goal"] > 0 for one in data)
     assert [one.name for one in out.parent.iterdir()] == ["bench.json"]
 
 
@@ -50,3 +54,25 @@ def test_a_quick_wrong_answer_is_no_answer() -> None:
     require(True, "sums")
     with pytest.raises(RuntimeError, match="sums"):
         require(False, "sums")
+
+
+def test_a_ballot_costs_a_key_for_each_exception_and_enter() -> None:
+    sheet = bench_keys.new_sheet()
+    assert [
+        bench_keys.typed(sheet, marks) for marks in ("F" * 12, "FFFFAFFFFFAF", "F-FFFFFFFFFF", "?" + "F" * 11)
+    ] == [
+        0,
+        2,
+        2,
+        2,
+    ]
+
+
+def test_a_spreadsheet_costs_a_letter_a_mark_and_a_key_to_the_next_cell() -> None:
+    assert bench_keys.in_spreadsheet("FA-?") == 7
+
+
+def test_a_pile_in_the_bench_is_settled_to_what_the_live_count_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.zhengpiao"
+    bench_window.in_piles(path, 100, 10)
+    assert len(bench_window.settled(path)) == bench_window.TIMES
