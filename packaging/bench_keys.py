@@ -9,7 +9,6 @@ from bench_figure import Figure, require
 
 from core.domain.contest import Candidate, Contest
 from core.domain.ids import CandidateId
-from core.domain.ids import CandidateId
 from core.rules.loading import load_rule_set
 from ui.shapes import Mark
 from ui.viewmodels.entry_draft import CYCLE, KEYS, Draft
