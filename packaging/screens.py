@@ -159,6 +159,7 @@ def shoot(out: Path, language: str, scale: int, given: Path | None) -> None:
         settings.values.language = "en" if language == "en" else "zh"
         settings.values.text_scale = scale
         settings.values.clerk = "王秘书"
+        settings.values.practised = True
         make_application(settings)
         listener = CrashHandler(folder, version=VERSION, stamp=str, show=print)
         qInstallMessageHandler(listener.hear)  # what Qt says, without what a missing display makes it say

@@ -31,6 +31,7 @@ from core.errors.case import (
     NotWholeNumber,
     NumberTooSmall,
     NumberUnusable,
+    SettingUnknown,
     TextEmpty,
     TextUnusable,
     WriteInMarkUnknown,
@@ -77,13 +78,22 @@ def read_case(path: Path, *, with_ballots: bool = True) -> Case:
     return parse_case(content, with_ballots=with_ballots)
 
 
+def _only_listed(overrides: Mapping[str, object]) -> None:
+    """Who may be written in is judged by people at the meeting: a case has no place for that setting."""
+    written = overrides.get("write_in")
+    if isinstance(written, Mapping) and "eligible" in written:
+        raise SettingUnknown("write_in.eligible")
+
+
 def parse_case(content: bytes, *, with_ballots: bool = True) -> Case:
     """The case in these bytes: UTF-8, a byte order mark passed over, and JSON. Raises as `read_case` does."""
     data = _object(_WHOLE, _json(content))
     _keys(_WHOLE, data, _NEEDED if with_ballots else _NEEDED[:-1], (*_FREE, "ballots"))
     contest, counts = _contest(data), _counts(data)
     rules = load_rule_set(_text("rules", data["rules"]))
-    rules = with_overrides(rules, _object("overrides", data.get("overrides", {})))
+    overrides = _object("overrides", data.get("overrides", {}))
+    _only_listed(overrides)
+    rules = with_overrides(rules, overrides)
     check_candidates(contest.candidates)
     check_counts(counts)
     if not with_ballots:

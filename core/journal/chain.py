@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from typing import NamedTuple
 
 from core.errors.file import NoFingerprint
@@ -67,11 +68,11 @@ def groups(head: str) -> str:
 
 
 def read_fingerprint(text: str) -> str:
-    """The hash that somebody typed from a paper: spaces, hyphens and case do not matter.
+    """The hash that somebody typed from a paper: spaces, hyphens, case and full-width letters do not matter.
 
     Raises `NoFingerprint` where it is not 64 hex digits.
     """
-    found = re.sub(r"[\s\-·:]", "", text).lower()
+    found = re.sub(r"[\s\-·:]", "", unicodedata.normalize("NFKC", text)).lower()
     if not _HASH.fullmatch(found):
         raise NoFingerprint(given=text[:80], digits=len(found))
     return found

@@ -235,7 +235,8 @@ def _batches(file: ElectionFile, contest_id: str, name: str | None = None) -> di
          and d.decided_by = '[]') as disputes
         from batches b where b.contest = ?{one} order by b.ordinal"""  # noqa: S608  (constant)
     hands: dict[tuple[str, str], tuple[str, ...]] = {}
-    who = f"select batch, reading, name from hands b where contest = ?{one.replace('name', 'batch')}"  # noqa: S608
+    whose = one.replace("name", "batch")
+    who = f"select batch, reading, name from hands b where contest = ?{whose}"  # noqa: S608  (constant)
     for row in _rows(file, who, *values):
         key = row["batch"], row["reading"]
         hands[key] = (*hands.get(key, ()), row["name"])

@@ -102,6 +102,7 @@ WRONG: list[tuple[str, str | bytes]] = [
     ("C302", over({"majorities": {"base": "present"}})),
     ("C302", over({"name": "party-1990"})),
     ("C302", over({"majority": {"bases": "present"}})),
+    ("C302", over({"write_in": {"eligible": "judged"}})),
     ("C302", over({"limits": [LIMIT | {"max": 4}]})),
     # missing keys
     *((("C202", drop(key))) for key in ("rules", "seats", "required", "present", "issued", "collected")),

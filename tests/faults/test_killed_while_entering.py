@@ -80,14 +80,14 @@ def campaign(file: Path, nursery: Nursery, kills: int, seed: int) -> None:
     desk.close()
 
 
-def test_what_was_acknowledged_survives_twenty_kills_and_work_goes_on(file: Path, nursery: Nursery) -> None:
-    campaign(file, nursery, kills=20, seed=20260307)
+def test_what_was_acknowledged_survives_fifty_kills_and_work_goes_on(file: Path, nursery: Nursery) -> None:
+    campaign(file, nursery, kills=50, seed=20260307)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10))
-def test_what_was_acknowledged_survives_two_hundred_kills(file: Path, nursery: Nursery, seed: int) -> None:
-    campaign(file, nursery, kills=20, seed=seed)
+def test_what_was_acknowledged_survives_five_hundred_kills(file: Path, nursery: Nursery, seed: int) -> None:
+    campaign(file, nursery, kills=50, seed=seed)
 
 
 def test_a_real_process_killed_and_another_that_ends_the_count(tmp_path: Path) -> None:

@@ -86,7 +86,12 @@ def test_a_fingerprint_is_read_with_any_spaces_and_any_case(digits: str, between
     assert read_fingerprint(typed) == digits.lower()
 
 
-@pytest.mark.parametrize("typed", ["", HEAD[:-1], HEAD + "0", HEAD[:-1] + "g", HEAD[:-1] + "０", "指纹" * 99])
+def test_a_fingerprint_typed_full_width_is_the_same() -> None:
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in HEAD.upper())
+    assert read_fingerprint(wide) == HEAD
+
+
+@pytest.mark.parametrize("typed", ["", HEAD[:-1], HEAD + "0", HEAD[:-1] + "g", HEAD[:-1] + "〇", "指纹" * 99])
 def test_what_is_no_fingerprint_is_refused_with_the_number_of_its_signs(typed: str) -> None:
     with pytest.raises(NoFingerprint) as refused:
         read_fingerprint(typed)

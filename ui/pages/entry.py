@@ -88,7 +88,13 @@ class EntryPage(Page):
             self.body.side.chosen.setVisible(stage != "full")
         self._draw()
         self._draw_panel()
-        hinted = (stage, self._vm.panel, self._shut.button.text(), self._vm.piles.here > 0, self._vm.piles.reading)
+        hinted = (
+            stage,
+            self._vm.panel,
+            self._shut.button.text(),
+            self._vm.piles.here > 0,
+            self._vm.piles.reading,
+        )
         if hinted != self._hinted:
             self._hinted = hinted
             self.keys_changed.emit()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from core.procedure.contest import State, reached
 from core.store import queries
 from core.store.rows import ContestRow
+from ui.messages import say
 from ui.shapes import Notice, Place, RailItem, Saved, StepState
 from ui.viewmodels.batches_open import open_matters
 from ui.viewmodels.rail import RailWords
@@ -69,7 +70,10 @@ class Navigation(QObject):
         desk = self._session.desk
         if not desk.read_only:
             return None
-        what = self.tr("Somebody else has this file open: {holder}.").format(holder=desk.file.holder or "?")
+        if not desk.file.holder:
+            said = say(desk.file.why_read_only())
+            return Notice("warn", said.what, said.do)
+        what = self.tr("Somebody else has this file open: {holder}.").format(holder=desk.file.holder)
         return Notice("warn", what, self.tr("You can read everything here. To write, close it there first."))
 
     def saved(self) -> Saved | None:
