@@ -20,7 +20,6 @@ from core.errors.file import (
     FileLocked,
     FileUnavailable,
     NotWritable,
-    OpenedReadOnly,
 )
 from core.journal import events as ev
 from core.office import audit, safety
@@ -222,7 +221,7 @@ def test_on_a_write_protected_medium_a_file_is_read_and_nothing_written_until_th
         desk = without_rights(lambda: Desk.open(copy, clock()))
         assert desk.read_only
         _, act = next(day.work(desk, copy.parent))
-        refused(desk, lambda: without_rights(act), OpenedReadOnly)
+        refused(desk, lambda: without_rights(act), NotWritable)
         assert audit.verify(copy, clock()).intact
         desk.close()
         with pytest.raises(NotWritable):
