@@ -61,6 +61,13 @@ def test_where_nothing_comes_next_the_page_itself_hears_the_keys(page: Two) -> N
     assert has_it(page) is page
 
 
+def test_what_comes_next_is_the_pages_word_and_not_the_neighbour(page: Two) -> None:
+    page.one.setFocus()
+    page.next = None
+    page.one.hide()
+    assert has_it(page) is page
+
+
 def test_the_list_of_steps_may_have_the_keyboard_when_somebody_goes_there(page: Two) -> None:
     frame = page.window()
     assert isinstance(frame, Frame)

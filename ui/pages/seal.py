@@ -47,6 +47,7 @@ class SealPage(Page):
         self._checking = holder(column(*parts, None, gap=14))
         self._sealed = SealedPanel(vm)
         self._sealed.wanted.connect(self._on_verify)
+        self._sealed.remaining.wanted.connect(self._on_remaining)
         self._preview = PaperPreview(self.tr("Count report"))
         self._preview.view.setMinimumHeight(px(PREVIEW_HEIGHT))
         self._preview.fit_page()
@@ -164,6 +165,10 @@ class SealPage(Page):
 
     def _on_verify(self, typed: str) -> None:
         self.attempt(lambda: self._vm.verifying.verify(typed))
+
+    def _on_remaining(self, name: str) -> None:
+        if self.attempt(lambda: self._sealed.remaining.obey(name)) and name == "draft":
+            self.step_wanted.emit("contest")
 
     def _on_progress(self, done: int, total: int) -> None:
         self._progress.setRange(0, total)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.pages.result_next import RemainingCards
 from ui.theme import COLOURS, px
+from ui.viewmodels.remaining import Remaining
 from ui.viewmodels.seal import SealViewModel
 from ui.widgets.basics import button, card, column, holder, label, row
 from ui.widgets.counters import BigStatement, CheckRow
@@ -23,6 +25,7 @@ class SealedPanel(QWidget):
         self._statement = BigStatement(
             "ok", self.tr("Sealed"), self.tr("Mistakes are mended by a corrigendum only.")
         )
+        self.remaining = RemainingCards(Remaining(vm.session, vm.session.contest_id))
         self._groups = QGridLayout()
         self._groups.setHorizontalSpacing(px(22))
         self._groups.setVerticalSpacing(px(4))
@@ -38,6 +41,7 @@ class SealedPanel(QWidget):
         self.setLayout(
             column(
                 self._statement,
+                self.remaining,
                 card(label(self.tr("Fingerprint"), "heading"), grid, self._signers, gap=10),
                 row(verify, None),
                 typing,
@@ -52,6 +56,7 @@ class SealedPanel(QWidget):
         """Shows the fingerprint and the answer of the last verification."""
         if not self._vm.sealed():
             return
+        self.remaining.refresh()
         self._show_groups()
         self._signers.setText(self._vm.signed_by())
         found = self._vm.verifying.found()
