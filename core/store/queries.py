@@ -82,8 +82,8 @@ def term_change(file: ElectionFile) -> TermChangeRow:
 
 def meetings(file: ElectionFile) -> tuple[MeetingRow, ...]:
     """All meetings, in their order."""
-    found = _rows(file, "select * from meetings order by ordinal")
-    return _made(file, partial(_meeting, file), found)
+    sql = "select * from meetings order by ordinal"
+    return _kept(file, "meetings", lambda: _made(file, partial(_meeting, file), _rows(file, sql)))
 
 
 def meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
@@ -153,8 +153,12 @@ def officers(file: ElectionFile, meeting_id: str) -> tuple[Officer, ...]:
 def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[ContestRow, ...]:
     """All contests, or those of one meeting, in the order in which they were first drafted; dropped drafts too."""
     where, values = ("where meeting = ?", [meeting_id]) if meeting_id else ("", [])
-    found = _rows(file, f"select * from contests {where} order by ordinal", *values)  # noqa: S608  (constant)
-    return _made(file, partial(_contest, file), found)
+    sql = f"select * from contests {where} order by ordinal"  # noqa: S608  (constant)
+    return _kept(
+        file,
+        ("contests", meeting_id),
+        lambda: _made(file, partial(_contest, file), _rows(file, sql, *values)),
+    )
 
 
 def contest(file: ElectionFile, contest_id: str) -> ContestRow:

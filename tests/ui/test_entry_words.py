@@ -180,7 +180,7 @@ def test_the_pace_is_told_in_seconds_then_in_minutes(vm: EntryViewModel) -> None
     for _ in range(8):
         vm.accept()
     assert words.left_hint() == "约 50 秒"
-    vm.piles.batches = (replace(vm.piles.batches[0], papers=80),)
+    vm.piles._named = {"1": replace(vm.piles.batches[0], papers=80)}
     assert words.left_hint() == "约 6 分钟"
 
 

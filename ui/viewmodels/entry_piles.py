@@ -31,6 +31,8 @@ class Piles:
         self.one_more = False  # a second reading that finds more papers than the pile is said to hold
         self.asked = False  # since the rows were read a ballot was set aside
         self._chosen = ""
+        self._named: dict[str, BatchRow] = {}
+        self._entered = 0
         self.read()
 
     def read(self) -> None:
@@ -42,8 +44,10 @@ class Piles:
         self.batches = queries.batches(self._file, self._contest)
         self.turns.read(self.batches)
         self.asked = False
-        names = [one.name for one in self.batches]
-        if self._chosen not in names:
+        self._named = {one.name: one for one in self.batches}
+        self._entered = sum(self.turns.first(one) for one in self.batches)
+        names = list(self._named)
+        if self._chosen not in self._named:
             self._chosen = ""
         hand = self.hand()
         if hand is None or not self.turns.in_turn(hand):
@@ -52,8 +56,7 @@ class Piles:
 
     def choose(self, name: str) -> None:
         """Takes another pile in hand. Raises `KeyError` for one that there is not."""
-        if all(one.name != name for one in self.batches):
-            raise KeyError(name)
+        self._named[name]  # the check
         self._take(name)
 
     def _take(self, name: str) -> None:
@@ -62,13 +65,16 @@ class Piles:
 
     def took(self, number: int) -> None:
         """A ballot of the pile in hand is in the file under this number."""
+        hand = self._named[self._chosen]
+        before = self.turns.first(hand)
         self.turns.took(self._chosen, number)
+        self._entered += self.turns.first(hand) - before
         self.one_more = False
         self.pace.tick()
 
     def hand(self) -> BatchRow | None:
         """The pile in hand."""
-        return next((one for one in self.batches if one.name == self._chosen), None)
+        return self._named.get(self._chosen)
 
     @property
     def batch(self) -> str:
@@ -105,7 +111,7 @@ class Piles:
     @property
     def entered(self) -> int:
         """Papers of the contest that were read at least once."""
-        return sum(self.turns.first(one) for one in self.batches)
+        return self._entered
 
     @property
     def left(self) -> int:
