@@ -67,6 +67,12 @@ class Camera:
                 self.window.show_step(step)
                 self.take(f"{word}-{step}")
 
+    def take_marked(self, keys: str) -> None:
+        """The ballot on the table with its exceptions typed: what README shows."""
+        self.window.show_step("entry")
+        QTest.keyClicks(self.window.focusWidget(), keys)
+        self.take("counting-entry-marked")
+
     def take_search(self, letters: str) -> None:
         """Check-in while somebody is looked for."""
         page = self.window.show_step("check_in")
@@ -178,6 +184,7 @@ def shoot(out: Path, language: str, scale: int, given: Path | None) -> None:
             camera.take_public(word)
             if word == "sample":
                 camera.take_search("zm")
+        camera.take_marked("9-=")
         window.close()
 
 
