@@ -133,12 +133,12 @@ def large_file(folder: Path, papers: int) -> list[Figure]:
     path = folder / "large.zhengpiao"
     with closing(new_file(path, papers + 4000)) as desk:
         fill(desk, papers, voters())
-        found = [_share(folder, desk, papers), _count(desk, path, "certified count")]
+        found = [_share(folder, desk, papers), _count(desk, path, "certified count", 2.0)]
     found.append(_verify(path))
     other = folder / "strangers.zhengpiao"
     with closing(new_file(other, papers)) as desk:
         fill(desk, papers, strangers())
-        found.append(_count(desk, other, "certified count, no two ballots alike"))
+        found.append(_count(desk, other, "certified count, no two ballots alike", 2.5))
     return found
 
 
@@ -157,14 +157,14 @@ def _share(folder: Path, large: Desk, papers: int) -> Figure:
     return Figure(f"enter: processor at {papers:,} / at 1,000 ballots", ratio, 1.25, note)
 
 
-def _count(desk: Desk, path: Path, name: str) -> Figure:
+def _count(desk: Desk, path: Path, name: str, goal: float) -> Figure:
     row = queries.contest(desk.file, CONTEST)
     with closing(sqlite3.connect(path)) as plain:
         sql = "select marks, write_ins, invalid from ballots where contest = ?"
         ours, theirs = in_turns(
             lambda: recount(desk.file, row), lambda: plain.execute(sql, [CONTEST]).fetchall(), 9
         )
-    return Figure(f"{name} / reading the rows", ours / theirs, 2.0, f"{ours * 1000:.0f} ms")
+    return Figure(f"{name} / reading the rows", ours / theirs, goal, f"{ours * 1000:.0f} ms")
 
 
 def _verify(path: Path) -> Figure:

@@ -10,7 +10,7 @@ from core.domain.roll import RollRow
 from core.errors.ballot import NoSuchBatch
 from core.errors.file import DamagedFile
 from core.errors.procedure import NoSuchContest, NoSuchMeeting, NoSuchMember
-from core.journal.ballot_events import BallotEntered
+from core.journal import ballot_events as ev
 from core.journal.chain import Entry
 from core.journal.events import Nominee, Officer, WrittenIn
 from core.store.file import ElectionFile, guarded
@@ -29,13 +29,36 @@ from core.store.rows import (
 
 _WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
 _TABLE = msgspec.json.Decoder(dict[str, Any])
-_ENTERED = msgspec.json.Decoder(BallotEntered)
 _FEW = 20
+_IN_A_PILE = {
+    kind.kind
+    for kind in (
+        ev.BallotEntered,
+        ev.BallotCorrected,
+        ev.BallotWithdrawn,
+        ev.BallotSetAside,
+        ev.DisputeDecided,
+        ev.BatchFinished,
+        ev.BatchSettled,
+        ev.BatchReopened,
+        ev.BatchRecounted,
+    )
+}
 _WORDS = msgspec.json.Decoder(tuple[str, ...])
 _BALLOT = "contest, batch, number, marks, write_ins, invalid, disputed"
 _COUNTED = """from batches b cross join ballots t on t.contest = b.contest and t.batch = b.name
     and t.reading = b.counts where b.contest = ?"""
 _T = TypeVar("_T")
+
+
+class _OfPile(msgspec.Struct):
+    """The pile that an event is about."""
+
+    contest: str
+    batch: str
+
+
+_PILE = msgspec.json.Decoder(_OfPile)
 
 
 def _rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
@@ -205,12 +228,12 @@ def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
 
 
 def _all_batches(file: ElectionFile, contest_id: str) -> dict[str, BatchRow]:
-    """All of them; where only papers were entered since they were read last, only their piles are read anew."""
+    """All of them; where something happened in a few piles only since they were read last, only those are read anew."""
     if file.read_only:
         return _batches(file, contest_id)
     key = "piles", contest_id
     before, known = file.kept.get(key, (None, None))
-    names = _entered_since(file, contest_id, before[0]) if before and before[0] != file.seq else None
+    names = _touched_since(file, contest_id, before[0]) if before and before[0] != file.seq else None
     if names is None or not isinstance(known, dict):
         known = _batches(file, contest_id)
     for name in names or ():
@@ -219,14 +242,14 @@ def _all_batches(file: ElectionFile, contest_id: str) -> dict[str, BatchRow]:
     return known
 
 
-def _entered_since(file: ElectionFile, contest_id: str, seq: int) -> set[str] | None:
-    """The piles of a contest into which papers came after an entry; None where anything else happened too."""
+def _touched_since(file: ElectionFile, contest_id: str, seq: int) -> set[str] | None:
+    """The piles of a contest in which something changed after an entry; None where not only piles did."""
     if file.seq - seq > _FEW:
         return None
     found = _rows(file, "select kind, payload from events where seq > ?", seq)
-    if any(row["kind"] != BallotEntered.kind for row in found):
+    if any(row["kind"] not in _IN_A_PILE for row in found):
         return None
-    events = [_read(file, _ENTERED, row["payload"]) for row in found]
+    events = [_read(file, _PILE, row["payload"]) for row in found]
     return {one.batch for one in events if one.contest == contest_id}
 
 
