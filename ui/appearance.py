@@ -55,8 +55,9 @@ class Appearance(QObject):
             self._frame.showFullScreen()
 
     def restore(self) -> None:
-        """Size and place of the window as they were left."""
+        """Size and place of the window as they were left; the first time no larger than the screen."""
         kept = self._settings.values.geometry
+        self._frame.resize(self._frame.size().boundedTo(self._frame.screen().availableSize()))
         if kept:
             self._frame.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
 

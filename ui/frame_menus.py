@@ -51,6 +51,10 @@ class Menus(QObject):
 
     def rebuild(self) -> None:
         """Fills the bar anew, after a change of language."""
+        for old in self._bar.actions():
+            menu = old.menu()
+            if isinstance(menu, QMenu):
+                menu.deleteLater()  # clearing the bar alone would keep it, with all its entries
         self._bar.clear()
         self._actions = {}
         self._fill_file()

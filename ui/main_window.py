@@ -225,6 +225,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         self.step_chosen.connect(self._go)
+        self.built.connect(self._follow)  # the steps in the language now in force
         self.menus.command.connect(self._obey)
         self.menus.recent_chosen.connect(lambda path: self.attempt(lambda: self.files.open_file(Path(path))))
         self.menus.contest_chosen.connect(self._choose_contest)

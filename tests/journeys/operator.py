@@ -162,6 +162,11 @@ class Operator:
         assert action.isEnabled(), f"{action.text()} is greyed out"
         action.trigger()
 
+    def open(self, path: Path) -> None:
+        """Opens a file by keyboard."""
+        self.will_open(path)
+        self.press("Ctrl+O")
+
     # the system's own dialogs
 
     def will_open(self, path: Path) -> None:

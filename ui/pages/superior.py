@@ -50,8 +50,7 @@ class SuperiorCard(QFrame):
             self._reply,
             gap=10,
         )
-        self.setLayout(column(body))
-        self.refresh()
+        self.setLayout(column(body))  # first filled by its owner, once it has its place
 
     def refresh(self) -> None:
         """Shows what fits the moment; hidden where the chain does not stop."""
