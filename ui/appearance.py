@@ -22,6 +22,7 @@ class Appearance(QObject):
         self._frame, self._settings = frame, settings
         frame.menus.language_chosen.connect(self.set_language)
         frame.menus.text_scale_chosen.connect(self.set_text_scale)
+        frame.menus.set_sound(on=settings.values.sound)
 
     def set_language(self, language: "Language") -> None:
         """Speaks this language from now on."""
@@ -53,6 +54,12 @@ class Appearance(QObject):
             self._frame.showNormal()
         else:
             self._frame.showFullScreen()
+
+    def toggle_sound(self) -> None:
+        """Entry can be heard, or not any more."""
+        self._settings.values.sound = not self._settings.values.sound
+        self._settings.save()
+        self._frame.menus.set_sound(on=self._settings.values.sound)
 
     def restore(self) -> None:
         """Size and place of the window as they were left; the first time no larger than the screen."""

@@ -27,7 +27,7 @@ class Choice:
 
 class Menus(QObject):
     """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore,
-    archive, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion, larger, smaller,
+    archive, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion, sound, larger, smaller,
     full_screen, keys, verify, network, about.
     """
 
@@ -45,7 +45,7 @@ class Menus(QObject):
         self._recent: tuple[Path, ...] = ()
         self._contests: tuple[Choice, ...] = ()
         self._displays: tuple[Choice, ...] = ()
-        self._motion = True
+        self._motion = self._sound = True
         self._disabled: set[str] = set()
         self.rebuild()
 
@@ -64,6 +64,7 @@ class Menus(QObject):
         self.set_recent(self._recent)
         self.set_contests(self._contests)
         self.set_displays(self._displays, motion=self._motion)
+        self.set_sound(on=self._sound)
         for name in self._disabled:
             self._actions[name].setEnabled(False)
 
@@ -108,6 +109,11 @@ class Menus(QObject):
             action = self._radio(self._display_menu, group, one.title, chosen=one.chosen)
             action.triggered.connect(lambda _=False, key=one.id: self.display_chosen.emit(key))
         self._actions["motion"].setChecked(motion)
+
+    def set_sound(self, *, on: bool) -> None:
+        """Whether entry can be heard."""
+        self._sound = on
+        self._actions["sound"].setChecked(on)
 
     def _fill_file(self) -> None:
         menu = self._bar.addMenu(self.tr("&File"))
@@ -154,6 +160,8 @@ class Menus(QObject):
         self._display_menu = public.addMenu(self.tr("&Display"))
         self._add(public, "motion", self.tr("&Strokes one by one"))
         self._actions["motion"].setCheckable(True)
+        self._add(menu, "sound", self.tr("S&ounds while entering"))
+        self._actions["sound"].setCheckable(True)
         self._add(menu, "larger", self.tr("L&arger text"), "Ctrl++", "Ctrl+=")
         self._add(menu, "smaller", self.tr("S&maller text"), "Ctrl+-")
         menu.addSeparator()

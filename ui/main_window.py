@@ -253,6 +253,7 @@ class MainWindow(Frame):
             "switch": self.people.ask,
             "public_screen": self.public.screen.toggle,
             "motion": self.public.toggle_motion,
+            "sound": self.appearance.toggle_sound,
             "larger": self.appearance.larger,
             "smaller": self.appearance.smaller,
             "full_screen": self.appearance.toggle_full_screen,

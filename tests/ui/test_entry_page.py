@@ -105,20 +105,6 @@ def test_the_counter_turns_only_when_the_ballot_is_in_the_file(
     assert said[-1] is None
 
 
-def test_a_refusal_is_heard_unless_sound_is_off(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    vm = view_model(counting(drafted(tmp_path)), tmp_path, clerk="")
-    page = show(qtbot, vm)
-    press(page, "Enter")
-    assert heard == [1]
-    monkeypatch.setattr(type(vm.memory), "sound", property(lambda _memory: False))
-    press(page, "Enter")
-    assert heard == [1]
-
-
 def test_an_invalid_ballot_is_entered_with_its_reason(qtbot: QtBot, tmp_path: Path) -> None:
     desk = counting(drafted(tmp_path))
     page = show(qtbot, view_model(desk, tmp_path))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import CodedError
 from ui.page import Page
@@ -12,6 +12,7 @@ from ui.pages.entry_body import EntryBody
 from ui.pages.entry_keys import SHUT, EntryKeys, PageActs
 from ui.pages.entry_parts import ShutCard
 from ui.shapes import KeyHint
+from ui.sound import Sounds
 from ui.viewmodels.entry import EntryViewModel, Panel
 from ui.viewmodels.entry_aside import AsideWords
 from ui.viewmodels.entry_paper import face_of
@@ -36,6 +37,9 @@ class EntryPage(Page):
         self._shut.onward.connect(self._go_on)
         self._lines = column(self._heading, self._shut, gap=12)
         self.set_body(self._lines)
+        self.sounds = Sounds(lambda: vm.memory.sound)
+        vm.ballot_entered.connect(lambda _: self.sounds.play("accept" if vm.piles.left_here else "batch_end"))
+        vm.ballot_corrected.connect(lambda _: self.sounds.play("accept"))
         vm.changed.connect(self.refresh)
         self.refresh()
 
@@ -170,8 +174,7 @@ class EntryPage(Page):
     # answers
 
     def refuse(self, error: CodedError) -> None:
-        if self._vm.memory.sound:
-            QApplication.beep()
+        self.sounds.play("refuse")
         super().refuse(error)
 
     def _accept_panel(self) -> None:

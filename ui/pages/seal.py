@@ -33,9 +33,7 @@ class SealPage(Page):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress = self._new_bar()
         self._why = label("", "soft")
         self._signers = SignersForm(vm)
         self._signers.wanted.connect(self._on_sign)
@@ -55,8 +53,8 @@ class SealPage(Page):
         self._side = holder(column(self._preview, None))
         self._empty = EmptyState(self.tr("The papers have not been collected yet."))
         left, right = column(self._checking, self._sealed, None), column(self._side, None)
-        body = column(self._heading, Split(left, right, shares=(5, 3), gap=48), None, gap=12)
-        self._body = holder(body)
+        parted = Split(left, right, shares=(5, 3), gap=48)
+        self._body = holder(column(self._heading, parted, None, gap=12))
         self.set_body(column(self._body, self._empty))
         vm.changed.connect(self.refresh)
         vm.refused.connect(self.refuse)
@@ -64,6 +62,12 @@ class SealPage(Page):
         vm.progressed.connect(self._on_progress)
         vm.paper_ready.connect(self._preview.show_pdf)
         self.refresh()
+
+    def _new_bar(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Progress"))
+        return bar
 
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.open():

@@ -33,8 +33,8 @@ class EntryMemory:
 
     @property
     def sound(self) -> bool:
-        """Whether a refusal may be heard."""
-        return self._settings.values.sound
+        """Whether entry may be heard, as the View menu was left."""
+        return Settings(self._settings.folder).values.sound
 
     def default(self, contest: str, otherwise: Mark) -> Mark:
         """The mark chosen for this contest on this machine."""

@@ -373,6 +373,10 @@
         <translation>逐笔显示(&amp;T)</translation>
     </message>
     <message>
+        <source>S&amp;ounds while entering</source>
+        <translation>录票提示音(&amp;O)</translation>
+    </message>
+    <message>
         <source>L&amp;arger text</source>
         <translation>放大文字(&amp;A)</translation>
     </message>
