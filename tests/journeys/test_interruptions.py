@@ -213,7 +213,7 @@ def test_who_was_meant_for_secretary_and_not_elected_stops_the_chain_until_the_s
     operator.fill("replyDocument", "区委〔2026〕8号")
     operator.fill("replyDate", "2026-03-07")
     operator.fill("replyPeople", "己某")
-    operator.click("reply")
+    operator.press("Enter")
     operator.sees("己某")
     operator.click("起草党委书记选举")
     operator.at("contest")

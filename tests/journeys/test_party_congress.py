@@ -129,8 +129,7 @@ def seal(operator: Operator, stick: Path) -> None:
     """Signers, second copy, seal; the answer is verified on the page."""
     operator.press("V")
     operator.at("seal")
-    operator.press("N")
-    operator.click("keepSigners")
+    operator.press("N", "Enter")
     operator.will_choose_folder(stick)
     operator.press("B")
     operator.until(lambda: operator.button("seal").isEnabled(), "the checks")

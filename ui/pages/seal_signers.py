@@ -25,6 +25,8 @@ class SignersForm(QFrame):
             Field(word(f"role.{role}", language()).capitalize(), edit, object_name=f"signer_{role}")
             for role, edit in self._edits.items()
         ]
+        for edit in self._edits.values():
+            edit.returnPressed.connect(self.wanted)
         keep = button(self.tr("They have signed"), "primary", self.wanted.emit)
         keep.setObjectName("keepSigners")
         cancel = button(self.tr("Cancel"), "plain", self.close_form)

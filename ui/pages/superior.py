@@ -27,6 +27,8 @@ class SuperiorCard(QFrame):
         self._date.setPlaceholderText("2026-03-07")
         reply = button(self.tr("Record the reply"), "primary", lambda: self.wanted.emit("reply"))
         reply.setObjectName("reply")
+        for edit in (self._people, self._document, self._date):
+            edit.returnPressed.connect(reply.click)
         self._reply = holder(
             column(
                 label(self.tr("Asked; the reply is awaited."), "soft"),
