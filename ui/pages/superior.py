@@ -1,7 +1,7 @@
 """The card that stands where the chain of elections stops: ask the superior body, record its reply."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from ui.viewmodels.superior import SuperiorViewModel, names_in
 from ui.widgets.basics import button, card, column, holder, label, row
@@ -22,6 +22,12 @@ class SuperiorCard(QFrame):
         )
         ask.setObjectName("ask")
         self._ask = holder(row(ask, None))
+        self._reply = self._build_reply()
+        heading = label(self.tr("The superior body decides first"), "heading")
+        body = card(heading, self._matter, self._ask, self._reply, gap=10)
+        self.setLayout(column(body))  # first filled by its owner, once it has its place
+
+    def _build_reply(self) -> QWidget:
         self._people, self._document, self._date = QLineEdit(), QLineEdit(), QLineEdit()
         self._people.setPlaceholderText(self.tr("Nobody: go on with those left"))
         self._date.setPlaceholderText("2026-03-07")
@@ -29,7 +35,7 @@ class SuperiorCard(QFrame):
         reply.setObjectName("reply")
         for edit in (self._people, self._document, self._date):
             edit.returnPressed.connect(reply.click)
-        self._reply = holder(
+        return holder(
             column(
                 label(self.tr("Asked; the reply is awaited."), "soft"),
                 row(
@@ -45,14 +51,6 @@ class SuperiorCard(QFrame):
                 gap=10,
             )
         )
-        body = card(
-            label(self.tr("The superior body decides first"), "heading"),
-            self._matter,
-            self._ask,
-            self._reply,
-            gap=10,
-        )
-        self.setLayout(column(body))  # first filled by its owner, once it has its place
 
     def refresh(self) -> None:
         """Shows what fits the moment; hidden where the chain does not stop."""
