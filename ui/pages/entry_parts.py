@@ -1,6 +1,7 @@
 """What stands on the entry page: the ballot as it lies on the table, the sums beside it."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,7 @@ from ui.viewmodels.entry_draft import KEYS
 from ui.viewmodels.entry_paper import PaperFace
 from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.entry_words import RecentLine
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import button, card, column, dress, label, row
 from ui.widgets.counters import NumberBox
 from ui.widgets.mark_grid import MarkColumn, MarkGrid
 from ui.widgets.sheet_shape import TIGHT_CELL
@@ -129,6 +130,7 @@ class SideCards(QWidget):
         self.chosen = NumberBox(self.tr("Chosen / allowed"))
         self.left = NumberBox(self.tr("Left in this batch"))
         self._lines = column(gap=4)
+        self._recent: list[QLabel] = []
         recent = card(label(self.tr("Just entered"), "soft"), self._lines, gap=6)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -151,15 +153,14 @@ class SideCards(QWidget):
 
     def show_recent(self, lines: Sequence[RecentLine]) -> None:
         """The last ballots, newest first."""
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for line in lines:
-            made = label(f"{line.number}　{line.text}", "error" if line.invalid else "caption")
-            made.setStyleSheet("" if line.invalid else f"color: {COLOURS.ink};")
-            self._lines.addWidget(made)
+        while len(self._recent) < len(lines):
+            self._recent.append(label("", "caption"))
+            self._lines.addWidget(self._recent[-1])
+        for made, line in zip_longest(self._recent, lines):
+            made.setVisible(line is not None)
+            if line is not None:
+                made.setText(f"{line.number}　{line.text}")
+                dress(made, f"color: {COLOURS.red if line.invalid else COLOURS.ink};")
 
 
 class ShutCard(QWidget):

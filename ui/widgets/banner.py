@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
 
 from ui.shapes import Notice, NoticeKind
 from ui.theme import COLOURS, TONES, font, px
-from ui.widgets.basics import column, row
+from ui.widgets.basics import column, dress, row
 from ui.widgets.key_bar import paint_key_cap
 
 KINDS: dict[NoticeKind, str] = {"info": "action", "good": "good", "warn": "warn", "refusal": "bad"}
@@ -67,11 +67,9 @@ class Banner(QFrame):
         self._do.setText(do)
         self._do.setVisible(bool(do))
         weight = 700 if do else 400
-        self._what.setStyleSheet(f"color: {COLOURS.ink}; font-weight: {weight}; background: transparent;")
-        self._do.setStyleSheet(f"color: {COLOURS.ink}; background: transparent;")
-        self.setStyleSheet(
-            f"#banner {{ background: {ground}; border: none; border-left: {px(5)}px solid {ink}; }}"
-        )
+        dress(self._what, f"color: {COLOURS.ink}; font-weight: {weight}; background: transparent;")
+        dress(self._do, f"color: {COLOURS.ink}; background: transparent;")
+        dress(self, f"#banner {{ background: {ground}; border: none; border-left: {px(5)}px solid {ink}; }}")
         self.setAccessibleName(f"{what} {do}".strip())
 
     def _dismiss(self) -> None:

@@ -47,6 +47,12 @@ def label(text: str, role: Role = "body", *, wrap: bool = True) -> QLabel:
     return made
 
 
+def dress(widget: QWidget, sheet: str) -> None:
+    """Gives a widget its style sheet, unless it wears it already: Qt reads a sheet anew each time it is set."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)
+
+
 class Button(QPushButton):
     """A push button that Enter presses as well as Space, so that no dialog default is needed."""
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.shapes import CheckState, Tone
 from ui.theme import COLOURS, TONES, colour, px
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import button, column, dress, label, row
 
 
 class NumberBox(QFrame):
@@ -37,11 +37,11 @@ class NumberBox(QFrame):
     def show_number(self, value: str, *, suffix: str = "", hint: str = "", tone: Tone = "plain") -> None:
         """Replaces number, suffix, hint and tone; the voice reads all of it."""
         self._value.setText(value)
-        self._value.setStyleSheet(f"font-size: {px(48)}px; font-weight: 700; color: {TONES[tone][0]};")
+        dress(self._value, f"font-size: {px(48)}px; font-weight: 700; color: {TONES[tone][0]};")
         self._suffix.setText(suffix)
         self._suffix.setVisible(bool(suffix))
         self._hint.setText(hint)
-        self._hint.setStyleSheet(f"color: {COLOURS.soft if tone == 'plain' else TONES[tone][0]};")
+        dress(self._hint, f"color: {COLOURS.soft if tone == 'plain' else TONES[tone][0]};")
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(" ".join(part for part in (self._caption.text(), value, suffix, hint) if part))
 
@@ -155,9 +155,9 @@ class BigStatement(QFrame):
         ]
         self._icon.set_state(state)
         self._word.setText(word)
-        self._word.setStyleSheet(f"font-size: {px(52)}px; font-weight: 700; color: {text};")
+        dress(self._word, f"font-size: {px(52)}px; font-weight: 700; color: {text};")
         self._sentence.setText(sentence)
-        self._sentence.setStyleSheet(f"font-size: {px(18)}px;")
+        dress(self._sentence, f"font-size: {px(18)}px;")
         self._sentence.setVisible(bool(sentence))
         self.setStyleSheet(
             f"#bigStatement {{ background: {ground}; border: 1px solid {COLOURS.line};"
