@@ -4,7 +4,6 @@ The report says what a programmer needs and nothing of the election: version, pl
 program, Qt's last words. Every character that is not ASCII is masked, since messages may quote names.
 """
 
-import platform
 import re
 import sys
 import threading
@@ -68,6 +67,8 @@ class CrashHandler:
 
     def report(self, error: BaseException, trace: TracebackType | None) -> str:
         """The text of the report."""
+        import platform  # noqa: PLC0415  # no start waits for what only a fault needs
+
         head = [
             f"zhengpiao {self._version}",
             f"time      {self._stamp()}",
