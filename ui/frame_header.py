@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.shapes import Place, Saved
 from ui.theme import px
@@ -72,9 +72,7 @@ class Header(QFrame):
 
     def show_saved(self, saved: Saved | None, *, read_only: bool = False) -> None:
         """What was written last; in a file that somebody else writes, that it is only for reading."""
-        self._saved.setObjectName("headerReadOnly" if read_only else "headerSaved")
-        self._saved.style().unpolish(self._saved)
-        self._saved.style().polish(self._saved)
+        _call(self._saved, "headerReadOnly" if read_only else "headerSaved")
         if read_only:
             self._saved.setText(self.tr("◌ Read only"))
         elif saved is None:
@@ -89,9 +87,9 @@ class Header(QFrame):
         self._person.setVisible(bool(name))
         self._person.setAccessibleName(self.tr("At the keyboard: {name}. F3 switches.").format(name=name))
         self._person.setToolTip(self.tr("Who is at the keyboard; F3 switches"))
-        self._person.setProperty("missing", missing)
-        self._person.style().unpolish(self._person)
-        self._person.style().polish(self._person)
+        if bool(self._person.property("missing")) != missing:
+            self._person.setProperty("missing", missing)
+            _dress_anew(self._person)
         self._fit()
 
     def show_backup(self, words: str, *, good: bool = True) -> None:
@@ -99,9 +97,7 @@ class Header(QFrame):
         self._backup.setText(words)
         self._backup.setVisible(bool(words))
         self._backup.setAccessibleName(words)
-        self._backup.setObjectName("headerBackup" if good else "headerReadOnly")
-        self._backup.style().unpolish(self._backup)
-        self._backup.style().polish(self._backup)
+        _call(self._backup, "headerBackup" if good else "headerReadOnly")
         self._fit()
 
     def person_text(self) -> str:
@@ -130,3 +126,16 @@ class Header(QFrame):
     def saved_text(self) -> str:
         """What the right end says."""
         return self._saved.text()
+
+
+def _call(widget: QWidget, name: str) -> None:
+    """Gives a widget the name that the theme knows it by; nothing where it bears it already."""
+    if widget.objectName() != name:
+        widget.setObjectName(name)
+        _dress_anew(widget)
+
+
+def _dress_anew(widget: QWidget) -> None:
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
