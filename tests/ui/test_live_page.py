@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.journal.events import WrittenIn
-from core.office import ballots
+from core.office import ballots, disputes
 from tests.office import hall
 from tests.ui.closing_hall import NINE, counting, find, press, session_of, texts
 from ui.page import Page
@@ -158,4 +158,14 @@ def test_nothing_is_counted_before_the_election_is_declared_valid(qtbot: QtBot, 
     page = shown(qtbot, session)
     assert page.keys() == ()
     assert LiveViewModel(session).why_locked() in texts(page)
+    session.close()
+
+
+def test_whom_a_disputed_paper_could_lift_or_sink_is_said(tmp_path: Path) -> None:
+    session = counting(tmp_path, [FIRST_NINE] * 10)
+    disputes.set_aside(
+        session.desk, session.contest_id, "1", marks=FIRST_NINE, question="两个圈？", by=session.clerk
+    )
+    board = LiveViewModel(session).board()
+    assert [row.prospect for row in board.rows] == ["待裁定"] * 9 + ["– 已无可能"] * 3
     session.close()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.counting import explain
-from core.counting.projection import Projection, Prospect, project
+from core.counting.projection import Projection, Prospect, project, what_disputes_could_change
 from core.rules.figures import seats_to_fill, threshold
 from ui.i18n import language
 from ui.shapes import Tone
@@ -48,6 +48,7 @@ class LiveViewModel(Running):
         self._words = LiveWords()
         self._by_votes = True
         self._steps_shown = False
+        self._hanging: set[tuple[bool, str]] = set()
 
     def why_locked(self) -> str:
         """The sentence instead of a board."""
@@ -95,6 +96,8 @@ class LiveViewModel(Running):
         """Everybody in the order chosen, with the line where the seats end."""
         live = self.live()
         people = project(live.contest, live.rules, live.counts, live.tally)
+        could = what_disputes_could_change(live.contest, live.rules, live.counts, live.tally, live.disputed)
+        self._hanging = {(one.printed, one.key) for one in could}
         seats = max(seats_to_fill(live.contest, live.rules), 0)
         ranked = sorted(people, key=lambda one: (-one.votes, not one.printed))
         line = ranked[seats - 1].votes if 0 < seats <= len(ranked) else 0
@@ -128,7 +131,8 @@ class LiveViewModel(Running):
             )
         else:
             state = self._words.state(one, live.rules)
-            prospect = self._words.prospect(one, self.left())
+            hangs = (one.printed, one.key) in self._hanging
+            prospect = self._words.prospect(one, self.left(), hangs=hangs)
             tone = "good" if one.prospect is Prospect.CERTAIN else "plain"
         out = one.prospect is Prospect.OUT
         own = numbers.get(one.key, ()) if one.printed else ()

@@ -48,12 +48,17 @@ class LiveWords(QObject):
             return self.tr("past half")
         return self.tr("enough votes")
 
-    def prospect(self, one: Projection, left: int) -> str:
-        """What the papers left can still change; a level vote at the last seat where none is left."""
+    def prospect(self, one: Projection, left: int, *, hangs: bool = False) -> str:
+        """What the papers left can still change; a level vote at the last seat where none is left.
+
+        `hangs`: what is to become of this person depends on the papers in dispute alone.
+        """
         if one.prospect is Prospect.CERTAIN:
             return self.tr("✓ certain")
         if one.prospect is Prospect.OUT:
             return self.tr("– out of reach")
+        if hangs:
+            return self.tr("hangs on a dispute")
         return self.tr("open") if left else self.tr("level")
 
     def verdict(self, one: Projection, outcome: Outcome, rules: RuleSet) -> str:

@@ -28,6 +28,10 @@
         <translation>– 已无可能</translation>
     </message>
     <message>
+        <source>hangs on a dispute</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>未定</translation>
     </message>
