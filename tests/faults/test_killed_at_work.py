@@ -155,10 +155,12 @@ def test_thirty_kills_in_the_midst_of_a_count_change_nothing_of_it(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(10))
-def test_three_hundred_kills_meet_every_act(
-    morning: Path, evening: list[object], nursery: Nursery, seed: int
+def test_five_hundred_kills_meet_the_rare_acts_too(
+    morning: Path, evening: list[object], nursery: Nursery
 ) -> None:
-    struck = campaign(morning, evening, nursery, kills=30, seed=seed)
-    assert struck.total() >= 30
+    """Where a kill strikes is chance, so that only all of them together are held to have met the rare acts."""
+    struck: Counter[str] = Counter()
+    for seed in range(10):
+        struck += campaign(morning, evening, nursery, kills=50, seed=seed)
+    assert struck.total() >= 500
     assert {"settle", "decide", "seal"} & set(struck)
