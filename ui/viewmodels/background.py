@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from core.errors import EnvironmentProblem, UserError
 
@@ -50,14 +50,19 @@ class _Job(QRunnable):
 class Background(QObject):
     """Runs one piece of work after the other. `busy_changed` when it begins and ends, `progressed(done, all)`
     between, `failed(CodedError)` where it was refused; any other fault is raised in the window's thread.
+
+    `until` is the signal after which nobody is there to hear of it: the file that the work was about is closed.
     """
 
     busy_changed = Signal()
     progressed = Signal(int, int)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, until: SignalInstance | None = None) -> None:
         super().__init__(parent)
+        self._given_up = False
+        if until is not None:
+            until.connect(self._give_up)
         self._job: _Job | None = None
         self._past: _Job | None = None  # kept until its thread has surely left it
         self._done: Callable[[Any], object] = lambda _result: None
@@ -82,9 +87,17 @@ class Background(QObject):
         self._job.voice.ended.connect(self._end)
         _one_thread().start(self._job)
 
+    @Slot()
+    def _give_up(self) -> None:
+        """What runs goes on to its own end, unheard: pages that would be redrawn read a closed file."""
+        self._given_up = True
+        self._waiting.clear()
+
     @Slot(object, object)
     def _end(self, result: object, problem: Exception | None) -> None:
         done, self._past, self._job = self._done, self._job, None
+        if self._given_up:
+            return
         if self._waiting:
             self._next()
         try:

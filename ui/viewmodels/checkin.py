@@ -53,7 +53,7 @@ class CheckInViewModel(QObject):
         self.marks = CheckInMarks(session)
         self.book = SignInBook(session)
         self._known: tuple[int, str, tuple[MemberRow, ...]] | None = None
-        self._background, self._warm = Background(self), False
+        self._background, self._warm = Background(self, session.closing), False
         self.marks.changed.connect(self.changed)
         self.book.changed.connect(self.changed)
         session.changed.connect(self.changed)

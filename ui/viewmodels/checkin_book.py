@@ -25,7 +25,7 @@ class SignInBook(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._work = Background(self)
+        self._work = Background(self, session.closing)
         self._work.failed.connect(self.refused)
         self._work.busy_changed.connect(self.changed)
 

@@ -60,7 +60,7 @@ class PapersViewModel(QObject):
         self._language: Language = "zh"
         self._chosen = ""
         self._known: dict[tuple[str, Language, int], bytes] = {}
-        self._work = Background(self)
+        self._work = Background(self, session.closing)
         self._work.failed.connect(self.refused)
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)

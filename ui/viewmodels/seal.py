@@ -39,7 +39,7 @@ class SealViewModel(QObject):
         self._checks: tuple[SealCheck, ...] = ()
         self._signers: tuple[ev.Officer, ...] = ()
         self._rechecking = False
-        self._work = Background(self)
+        self._work = Background(self, session.closing)
         self._work.failed.connect(self._refuse)
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)

@@ -23,6 +23,7 @@ class Session(QObject):
 
     changed = Signal()
     backup_chosen = Signal(str)
+    closing = Signal()
 
     def __init__(self, desk: Desk, *, clerk: str, rehearsal: bool = False) -> None:
         super().__init__()
@@ -84,7 +85,8 @@ class Session(QObject):
         self.backup_chosen.emit(str(folder))
 
     def close(self) -> None:
-        """Closes the file."""
+        """Closes the file; `closing` comes first, for work that goes on elsewhere."""
+        self.closing.emit()
         self._stop()
         self.desk.close()
 

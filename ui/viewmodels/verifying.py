@@ -34,7 +34,7 @@ class Verifying(QObject):
         super().__init__()
         self._session, self._contest = session, contest
         self._found: audit.Verification | None = None
-        self._work = Background(self)
+        self._work = Background(self, session.closing)
         self._work.failed.connect(self.refused)
         self._work.busy_changed.connect(self.changed)
 
