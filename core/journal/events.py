@@ -4,12 +4,21 @@ The payload of an event is its fields in canonical JSON. Nothing here links a ba
 batch and the number on the paper, people carry their attendance, and times are kept to the minute only.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
+from core.domain.deputies import Form
 from core.domain.roll import RollRow
-from core.journal import people_events, rehearsal_events  # noqa: F401  (known to `Event` once they are imported)
+from core.journal import (  # noqa: F401  (known to `Event` once they are imported)
+    applicant_events,
+    crossing_events,
+    deputy_events,
+    enrolment_events,
+    people_events,
+    rehearsal_events,
+    term_events,
+)
 from core.journal.ballot_events import (
     BallotCorrected,
     BallotEntered,
@@ -19,10 +28,19 @@ from core.journal.ballot_events import (
     WrittenIn,
 )
 from core.journal.event import Event
+from core.journal.shapes import Nominee, Plain
 
-__all__ = ["BallotCorrected", "BallotEntered", "BatchOpened", "CountedBy", "EntryMode", "WrittenIn"]
+__all__ = [
+    "BallotCorrected",
+    "BallotEntered",
+    "BatchOpened",
+    "CountedBy",
+    "EntryMode",
+    "Nominee",
+    "Plain",
+    "WrittenIn",
+]
 
-Plain = dict[str, Any]  # plain JSON: rule sets and outcomes are typed in their own rooms
 AttendanceState = Literal["present", "leave", "absent"]
 OriginKind = Literal["first", "runoff", "further", "repeat"]
 OrderKind = Literal["strokes", "approved", "manual"]
@@ -131,14 +149,6 @@ class OfficersAppointed(Event, frozen=True):
     officers: tuple[Officer, ...]
 
 
-class Nominee(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A name for the ballot, in the order of the ballot."""
-
-    id: str
-    name: str
-    groups: tuple[str, ...] = ()
-
-
 class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a contest comes from: `part` counts the runoffs of one outcome from 0."""
 
@@ -165,6 +175,7 @@ class ContestDrafted(Event, frozen=True):
     entry: EntryMode = "single"
     sample: str = ""
     counted_by: CountedBy = "ballots"
+    form: Form = "election"
 
 
 class ContestDropped(Event, frozen=True):

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from msgspec import structs
 
 from core.domain.contest import Candidate, check_candidates
+from core.domain.deputies import Form
 from core.domain.ids import CandidateId
 from core.errors import Word
 from core.errors.procedure import (
@@ -66,14 +68,14 @@ def draft(
     colour: str = "",
     origin: ev.Origin | None = None,
     counting: Counting | None = None,
+    form: Form | None = None,
 ) -> Recorded:
     """A contest, or the draft of it again. `strokes` puts the names in stroke order; otherwise they stay as given.
 
     A draft may still lack candidates. Raises `NoSuchMeeting`, `OutOfOrder` where it is fixed, `NameTaken` by another
     meeting, `NotANumber`, `CandidateIdDoubled`, `CandidateNameDoubled`, `UnknownStroke`, `BadSample`.
     """
-    where = queries.meeting(desk.file, meeting)
-    known, names = _drafted(desk, meeting, contest), _tidy(candidates)
+    where, known = queries.meeting(desk.file, meeting), _drafted(desk, meeting, contest)
     event = ev.ContestDrafted(
         contest=contest,
         meeting=meeting,
@@ -83,9 +85,9 @@ def draft(
         choices=_positive(seats if choices is None else choices, "what.choices"),
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
-        candidates=_by_strokes(desk, where, names) if order == "strokes" else names,
+        candidates=_ordered(desk, where, _tidy(candidates), order),
         rules=(rules or _measures(where, office, known.get(contest))).to_data(),
-        origin=origin or (_origin(known[contest]) if contest in known else ev.Origin()),
+        **_descent(known.get(contest), origin, form),
         **asdict(_way(counting, known.get(contest))),
     )
     return desk.record(event, by)
@@ -99,6 +101,13 @@ def _drafted(desk: Desk, meeting: str, contest: str) -> dict[str, ContestRow]:
         if known[contest].meeting != meeting:
             raise NameTaken(what=Word("what.contest"), name=contest)
     return known
+
+
+def _descent(before: ContestRow | None, origin: ev.Origin | None, form: Form | None) -> dict[str, Any]:
+    """Where it comes from and what kind of vote it is; drafted again, it keeps both."""
+    if before is None:
+        return {"origin": origin or ev.Origin(), "form": form or "election"}
+    return {"origin": origin or _origin(before), "form": form or before.form}
 
 
 def _positive(given: int, what: str) -> int:
@@ -135,7 +144,11 @@ def _origin(row: ContestRow) -> ev.Origin:
     return ev.Origin(row.origin, row.parent, row.part)  # type: ignore[arg-type]  # as the event that made it had it
 
 
-def _by_strokes(desk: Desk, meeting: MeetingRow, names: Sequence[ev.Nominee]) -> tuple[ev.Nominee, ...]:
+def _ordered(
+    desk: Desk, meeting: MeetingRow, names: tuple[ev.Nominee, ...], order: ev.OrderKind
+) -> tuple[ev.Nominee, ...]:
+    if order != "strokes":
+        return names
     table = StrokeTable.load().with_learned(queries.learned_strokes(desk.file))
     return tuple(order_names(names, key=lambda one: one.name, variant=meeting.name_order, table=table))
 
@@ -186,6 +199,7 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
         order=parent.order,  # type: ignore[arg-type]  # as the event that made it had it
         rules=_rules_after(desk, parent, item.kind),
         counting=counting_of(parent),
+        form=parent.form,
         origin=ev.Origin(item.kind, item.parent, item.part),
         by=by,
     )

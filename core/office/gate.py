@@ -108,7 +108,8 @@ class Gate:
     def _meeting(self, event: Event, by: str) -> str | None:
         """The meeting whose people answer for an event; None where it goes without registered people."""
         known = self._people()
-        meeting: str = getattr(event, "meeting", "") or self._meeting_of(getattr(event, "contest", ""))
+        what = getattr(event, "row", event)
+        meeting: str = getattr(what, "meeting", "") or self._meeting_of(getattr(what, "contest", ""))
         if meeting in known:
             return meeting
         if meeting and not isinstance(event, MeetingOpened):

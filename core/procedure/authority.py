@@ -61,6 +61,12 @@ class Duty(StrEnum):
     SEAL = "seal"
     UNSEAL = "unseal"
     CORRIGENDUM = "corrigendum"
+    TERM = "term"
+    APPLICATION = "application"
+    ENROLMENT = "enrolment"
+    SLATE = "slate"
+    SPEECH = "speech"
+    NOMINATION = "nomination"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,12 @@ TABLE: Final[dict[Duty, Rule]] = {
     Duty.SEAL: Rule(_CHIEF, second=frozenset((Role.SCRUTINEER, Role.CLERK))),
     Duty.UNSEAL: Rule(_CHIEF, second=frozenset((Role.SCRUTINEER, Role.CLERK))),
     Duty.CORRIGENDUM: Rule(_CHIEF, second=frozenset((Role.SCRUTINEER, Role.CLERK))),
+    Duty.TERM: Rule(_CLERK),
+    Duty.APPLICATION: Rule(_CLERK),
+    Duty.ENROLMENT: Rule(_CLERK),
+    Duty.SLATE: Rule(_CLERK),
+    Duty.SPEECH: Rule(_CLERK),
+    Duty.NOMINATION: Rule(_CLERK),
 }
 """The one table. Its rows are shown on the people page and in the handbook."""
 

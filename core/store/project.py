@@ -11,9 +11,23 @@ from core.journal import events as ev
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
 from core.journal.event import Event
-from core.store import project_people, project_rehearsal, project_words  # noqa: F401  (they enter their projectors)
+from core.store import (  # noqa: F401  (they enter their projectors)
+    project_people,
+    project_recommendation,
+    project_rehearsal,
+    project_words,
+    records,
+)
 from core.store.project_ballots import enter_many
-from core.store.projectors import PROJECTORS, following, insert, on, update_contest
+from core.store.projectors import (
+    NEW_CONTEST,
+    PROJECTORS,
+    following,
+    insert,
+    insert_candidates,
+    on,
+    update_contest,
+)
 
 
 def project(db: Database, event: Event, entry: Entry) -> None:
@@ -186,12 +200,13 @@ def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
     db.execute("delete from candidates where contest = ?", [event.contest])
     db.execute("delete from contests where id = ?", [event.contest])
     row = {
+        **NEW_CONTEST,
         "id": event.contest,
         "ordinal": ordinal,
         "meeting": event.meeting,
+        "form": event.form,
         "title": event.title,
         "office": event.office,
-        "state": "drafted",
         "seats": event.seats,
         "choices": event.choices,
         "colour": event.colour,
@@ -204,18 +219,11 @@ def _drafted(db: Database, event: ev.ContestDrafted, entry: Entry) -> None:
         "parent": event.origin.parent,
         "part": event.origin.part,
         "root": _root(db, event.contest, event.origin),
-        "approved_by": "",
-        "declared_by": "",
-        "announced_by": "",
-        "shortage_accepted": 0,
-        "outcome": "",
         "changed_seq": entry.seq,
         "changed_at": entry.at,
     }
     insert(db, "contests", row)
-    for place, nominee in enumerate(event.candidates, start=1):
-        line = {"contest": event.contest, "position": place, "id": nominee.id, "name": nominee.name}
-        insert(db, "candidates", {**line, "groups": canonical(nominee.groups)})
+    insert_candidates(db, event.contest, event.candidates)
 
 
 @on(ev.ContestDropped)

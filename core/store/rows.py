@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from core.domain.deputies import Form
+from core.domain.enrolment import Voters
 from core.domain.roll import RollRow
 from core.journal.events import Nominee, Officer, WrittenIn
 
@@ -69,6 +71,9 @@ class ContestRow:
     id: str
     ordinal: int
     meeting: str
+    form: Form
+    unit: str
+    voters: Voters
     title: str
     office: str
     state: str

@@ -5,6 +5,8 @@ No table has a hidden row order: each has a primary key of meaning and, where it
 
 from sqlite_utils import Database, Migrations
 
+from core.store.schema_records import RECORD_TABLES
+
 APPLICATION_ID = int.from_bytes(b"ZPEF", "big")  # `PRAGMA application_id`: 正票 election file
 FORMAT = 1  # `PRAGMA user_version`: the newest format this program reads and writes
 MIGRATIONS_TABLE = "_sqlite_migrations"
@@ -39,6 +41,7 @@ _FORMAT_1 = (
     ) strict, without rowid""",
     """create table contests (
         id text primary key, ordinal integer not null, meeting text not null references meetings (id),
+        form text not null, unit text not null, voters text not null,
         title text not null, office text not null, state text not null, seats integer not null,
         choices integer not null, colour text not null, name_order text not null, rules text not null,
         entry text not null, sample text not null, counted_by text not null,
@@ -116,6 +119,7 @@ _FORMAT_1 = (
         foreign key (contest, batch) references batches (contest, name)
     ) strict, without rowid""",
     """create table strokes (character text primary key, strokes text not null) strict, without rowid""",
+    *RECORD_TABLES,
 )
 
 PROJECTED = (
@@ -139,6 +143,28 @@ PROJECTED = (
     "relations",
     "practice",
     "strokes",
+    "posts_plan",
+    "stages",
+    "cadres",
+    "placements",
+    "conditions",
+    "applicants",
+    "photos",
+    "vettings",
+    "notices",
+    "objections",
+    "assessments",
+    "units",
+    "electors",
+    "namesakes",
+    "slate",
+    "speeches",
+    "approvals",
+    "standings",
+    "nominations",
+    "rounds",
+    "appointments",
+    "disclosures",
 )
 
 

@@ -27,6 +27,7 @@ from core.procedure import chain
 from core.rules.loading import load_rule_set
 from tests.office.hall import BY, CHEAP, MEETING, OFFICERS, PIN, clock
 from tests.office.twice import twice
+from tests.office.whole_term import term_of
 
 OTHER = "rd"
 CANDIDATES = (
@@ -57,6 +58,7 @@ def whole(path: Path) -> Desk:
     _committee(desk)
     _after(desk)
     twice(desk)
+    term_of(desk)
     _keyboard(desk)
     return desk
 
