@@ -16,6 +16,8 @@ from core.wording import Language, say
 ELSEWHERE: dict[str, str] = {
     "demo": "core.commands.demo:demo",
     "enter": "core.commands.enter:enter",
+    "export": "core.commands.export:export",
+    "import-case": "core.commands.import_case:import_case",
     "papers": "core.commands.papers:papers",
     "show": "core.commands.show:show",
     "start": "core.commands.start:start",

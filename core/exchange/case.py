@@ -79,10 +79,15 @@ def read_case(path: Path, *, with_ballots: bool = True) -> Case:
 
 
 def _only_listed(overrides: Mapping[str, object]) -> None:
-    """Who may be written in is judged by people at the meeting: a case has no place for that setting."""
-    written = overrides.get("write_in")
+    """What people at the meeting judge, a congress' roll and an appraisal's grades have no place in a case."""
+    written, limits = overrides.get("write_in"), overrides.get("limits")
     if isinstance(written, Mapping) and "eligible" in written:
         raise SettingUnknown("write_in.eligible")
+    if "deputies" in overrides:
+        raise SettingUnknown("deputies")
+    for place, limit in enumerate(limits if isinstance(limits, list) else ()):
+        if isinstance(limit, Mapping) and "over" in limit:
+            raise SettingUnknown(f"limits[{place}].over")
 
 
 def parse_case(content: bytes, *, with_ballots: bool = True) -> Case:

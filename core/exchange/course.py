@@ -13,9 +13,7 @@ EVERY: Final = 200
 class Course:
     """Told of every step; passes on `(done, all)` now and then and asks `cancelled()` as often."""
 
-    def __init__(
-        self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-    ) -> None:
+    def __init__(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> None:
         self._progress, self._cancelled = progress, cancelled
         self.done = self.all = 0
 

@@ -43,10 +43,24 @@ def start(path: Path, case: Case, clock: Clock, header: Header | None = None) ->
     Raises `AlreadyThere`, `NoQuorum`, `ValidityIsDecided` where the election is void, `NotANumber` where no ballot was
     issued, `NumberTooLarge`, `NoGlyph`, `UnprintableText`, or an `EnvironmentProblem`.
     """
+    with begun(path, case, clock, header or Header()) as (desk, by):
+        to_the_box(desk, case, by, valid=True)
+    return CONTEST
+
+
+@contextmanager
+def begun(path: Path, case: Case, clock: Clock, header: Header) -> Iterator[tuple[Desk, str]]:
+    """A new file with one meeting under the case's rules, and who does it; it gets its name when all is done inside.
+
+    Raises `AlreadyThere`, `NumberTooLarge`, `NoGlyph`, `UnprintableText`, or an `EnvironmentProblem`.
+    """
     _fits(case)
     with _unnamed(path) as place:
-        _run(place, case, clock, header or Header())
-    return CONTEST
+        desk, by = _opened(place, clock, header)
+        try:
+            yield desk, by
+        finally:
+            desk.close()
 
 
 def _fits(case: Case) -> None:
@@ -59,8 +73,7 @@ def _fits(case: Case) -> None:
             raise NumberTooLarge(given=f"{str(number)[:12]}…", most=MOST)
 
 
-def _run(path: Path, case: Case, clock: Clock, header: Header) -> None:
-    title = case.contest.title.strip() or word("start.title")
+def _opened(path: Path, clock: Clock, header: Header) -> tuple[Desk, str]:
     by = header.by.strip() or word("start.by")
     desk = Desk.create(
         path,
@@ -70,16 +83,11 @@ def _run(path: Path, case: Case, clock: Clock, header: Header) -> None:
         template="single",
         by=by,
     )
-    try:
-        term.open_meeting(desk, meeting=MEETING, title=title, template="single", rules=case.rules, by=by)
-        _draft(desk, case, title, by)
-        _to_the_box(desk, case, by)
-    finally:
-        desk.close()
+    return desk, by
 
 
-def _draft(desk: Desk, case: Case, title: str, by: str) -> None:
-    contest = case.contest
+def _draft(desk: Desk, case: Case, by: str) -> None:
+    contest, title = case.contest, _title(case)
     names = [Nominee(one.id, one.name, one.groups) for one in contest.candidates]
     drafts.draft(
         desk,
@@ -104,7 +112,17 @@ def _draft(desk: Desk, case: Case, title: str, by: str) -> None:
     )
 
 
-def _to_the_box(desk: Desk, case: Case, by: str) -> None:
+def _title(case: Case) -> str:
+    return case.contest.title.strip() or word("start.title")
+
+
+def to_the_box(desk: Desk, case: Case, by: str, *, valid: bool) -> None:
+    """From the meeting to the declaration, and to one open batch where the election is valid and the box not empty.
+
+    Raises `NoQuorum`, `ValidityIsDecided`, `NotANumber` where no ballot was issued, `NoGlyph`, `UnprintableText`.
+    """
+    term.open_meeting(desk, meeting=MEETING, title=_title(case), template="single", rules=case.rules, by=by)
+    _draft(desk, case, by)
     counts = case.counts
     heads = contests.Heads(counts.required, counts.all_deputies, counts.present)
     contests.establish_quorum(desk, CONTEST, heads=heads, by=by)
@@ -119,8 +137,8 @@ def _to_the_box(desk: Desk, case: Case, by: str) -> None:
         by=by,
     )
     contests.collect(desk, CONTEST, collected=counts.collected, voted=counts.voted, by=by)
-    contests.declare(desk, CONTEST, valid=True, declared_by=by, by=by)
-    if counts.collected:
+    contests.declare(desk, CONTEST, valid=valid, declared_by=by, by=by)
+    if valid and counts.collected:
         ballots.open_batch(desk, CONTEST, BATCH, papers=counts.collected, by=by)
 
 

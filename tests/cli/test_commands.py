@@ -17,7 +17,7 @@ from core.store.rebuild import Difference
 from tests.exchange.test_start_enter_show import case_of
 from tests.office.hall import clock
 
-COMMANDS = {"count", "demo", "enter", "papers", "show", "start", "verify"}
+COMMANDS = {"count", "demo", "enter", "export", "import-case", "papers", "show", "start", "verify"}
 
 
 def run(*words: object, given: bytes = b"", env: dict[str, str] | None = None) -> Result:
