@@ -2,11 +2,11 @@
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
 
+from core.reports.layout.shapes import UPRIGHT, Shape
 from core.reports.layout.sheet import HAIR, Sheet
 from core.reports.model import Frame
 from core.reports.texts import Texts
 
-FOOT_TOP = 262.0
 QR_SIZE = 19.6
 _SMALL = 8.6
 
@@ -17,14 +17,15 @@ def qr_payload(frame: Frame, paper: str) -> str:
 
 
 def draw_footer(
-    sheet: Sheet, frame: Frame, paper: str, left: float, width: float, pages: tuple[int, int]
+    sheet: Sheet, frame: Frame, paper: str, pages: tuple[int, int], shape: Shape = UPRIGHT
 ) -> None:
     """Draw it on the present page; `pages` are this page's number and how many there are."""
     t = Texts(frame.language)
-    sheet.line(left, FOOT_TOP, left + width, FOOT_TOP, HAIR)
-    _draw_qr(sheet, left, FOOT_TOP + 2.2, qr_payload(frame, paper))
+    left, width, top = shape.left, shape.width, shape.foot
+    sheet.line(left, top, left + width, top, HAIR)
+    _draw_qr(sheet, left, top + 2.2, qr_payload(frame, paper))
     groups = frame.groups()
-    x, y = left + QR_SIZE + 3.6, FOOT_TOP + 5.4
+    x, y = left + QR_SIZE + 3.6, top + 5.4
     label = t("fingerprint")
     sheet.text(x, y, label, _SMALL)
     indent = 9.2 if frame.language == "zh" else 19.5

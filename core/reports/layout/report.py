@@ -10,40 +10,24 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 
-from core.reports.fonts import width_of
 from core.reports.layout.footer import draw_footer
-from core.reports.layout.lines import fit, long_date, wrap
+from core.reports.layout.lines import fit, wrap
 from core.reports.layout.pages import paginate
+from core.reports.layout.shapes import UPRIGHT, Shape
 from core.reports.layout.sheet import FAINT, HAIR, Sheet
 from core.reports.layout.table import Table, draw_numbers, number_table_height
+from core.reports.layout.tail import LEAD_SIZE, Tail, draw_tail, tail_height
 from core.reports.model import Frame
 from core.reports.texts import Texts
 
-LEFT = 28.0
-TOP = 28.0
-WIDTH = 156.0
-BOTTOM = 259.0  # 3 mm of air above the footer's rule
+LEFT, TOP, WIDTH, BOTTOM = UPRIGHT.left, UPRIGHT.top, UPRIGHT.width, UPRIGHT.bottom
 TITLE_SIZE = 22.0
 TITLE_STEP = 11.2
-LEAD_SIZE = 12.0
 LEAD_STEP = 7.0
-NOTE_SIZE = 10.5
-NOTE_STEP = 6.2
-SIGN_STEP = 11.6
 HEIGHT_STEP = 0.2
-SEAL = (70.0, 34.0)
 OF_THE_MEETING = frozenset({"sign_in"})  # their title names no contest
 OFFICE_FIRST = frozenset({"result", "elected"})  # 党委委员选举结果报告单, 党委委员当选名单
 _CONTEST = re.compile(r"^(?P<office>.+?)选举(?P<rest>[（(].*)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What follows the table and never leaves its last rows: sentences, signature lines, seal, date."""
-
-    sentences: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    seal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +97,7 @@ def lay_out_closest(make: Callable[[float], Report], most: float, least: float) 
 def _pages(report: Report) -> tuple[range, ...]:
     head = report.table.head_height
     first = BOTTOM - _table_top(report) - head
-    return paginate(report.table.rows(), first, BOTTOM - TOP - head, _tail_height(report))
+    return paginate(report.table.rows(), first, BOTTOM - TOP - head, tail_height(report.tail, WIDTH))
 
 
 def lay_out(report: Report) -> bytes:
@@ -126,14 +110,14 @@ def lay_out(report: Report) -> bytes:
         if number:
             sheet.next_page()
             y = TOP
-            _draw_running_head(sheet, frame, lines)
+            draw_running_head(sheet, frame, lines)
         else:
             sheet.outline(lines[1], report.paper)
             y = _draw_opening(sheet, report, lines)
         y += report.table.draw(sheet, LEFT, y, shown)
         if number == len(pages) - 1:
-            _draw_tail(sheet, report, y)
-        draw_footer(sheet, frame, report.paper, LEFT, WIDTH, (number + 1, len(pages)))
+            draw_tail(sheet, frame, report.tail, (LEFT, y), WIDTH)
+        draw_footer(sheet, frame, report.paper, (number + 1, len(pages)))
     return sheet.finish()
 
 
@@ -166,59 +150,8 @@ def _draw_opening(sheet: Sheet, report: Report, lines: Sequence[str]) -> float:
     return _table_top(report)
 
 
-def _draw_running_head(sheet: Sheet, frame: Frame, lines: Sequence[str]) -> None:
-    text = Texts(frame.language)("continued", title=" ".join(lines))
-    sheet.text(LEFT, TOP - 6.0, text, fit(text, WIDTH * mm, 9.5), ink=FAINT)
-    sheet.line(LEFT, TOP - 4.0, LEFT + WIDTH, TOP - 4.0, HAIR)
-
-
-def _sentence_lines(report: Report) -> list[str]:
-    return [line for text in report.tail.sentences for line in wrap(text, WIDTH * mm, NOTE_SIZE)]
-
-
-def _tail_height(report: Report) -> float:
-    sentences = len(_sentence_lines(report))
-    height = 5.0 + sentences * NOTE_STEP if sentences else 0.0
-    height += -(-len(report.tail.roles) // 2) * SIGN_STEP + (5.0 if report.tail.roles else 0.0)
-    return height + (SEAL[1] + 5.0 if report.tail.seal else 9.0)
-
-
-def _draw_tail(sheet: Sheet, report: Report, y: float) -> None:
-    lines = _sentence_lines(report)
-    for number, line in enumerate(lines):
-        sheet.text(LEFT, y + 7.6 + number * NOTE_STEP, line, NOTE_SIZE)
-    y += 5.0 + len(lines) * NOTE_STEP if lines else 0.0
-    y = _draw_signatures(sheet, report, y)
-    if report.tail.seal:
-        _draw_seal(sheet, report.frame, y + 4.0)
-    else:
-        day = long_date(report.frame.day, report.frame.language)
-        sheet.text(LEFT + WIDTH, y + 8.0, day, LEAD_SIZE, "right")
-
-
-def _draw_signatures(sheet: Sheet, report: Report, y: float) -> float:
-    """Roles in two columns, each with a line to sign on; gives where they end."""
-    if not report.tail.roles:
-        return y
-    t = Texts(report.frame.language)
-    half = WIDTH / 2
-    labels = [t("sign", role=t(role)) for role in report.tail.roles]
-    size = min(fit(label, 44.0 * mm, LEAD_SIZE) for label in labels)
-    line_at = max(width_of(label, size) for label in labels) / mm + 1.0
-    y += 5.0
-    for number, label in enumerate(labels):
-        x, base = LEFT + number % 2 * half, y + number // 2 * SIGN_STEP + 7.0
-        sheet.text(x, base, label, size)
-        sheet.line(x + line_at, base + 1.0, x + half - 6.0 * (1 - number % 2), base + 1.0, HAIR)
-    return y + -(-len(labels) // 2) * SIGN_STEP
-
-
-def _draw_seal(sheet: Sheet, frame: Frame, y: float) -> None:
-    """The place of the presidium's seal, over name and date as seals are set."""
-    t = Texts(frame.language)
-    width, height = SEAL
-    x = LEFT + WIDTH - width
-    sheet.box(x, y, width, height, HAIR, (1.2, 1.0), FAINT)
-    sheet.cell((x, y + 4.0, width, 8.0), t("presidium"), 13.0)
-    sheet.text(x + width / 2, y + 18.5, t("seal_place"), NOTE_SIZE, "centre", ink=FAINT)
-    sheet.cell((x, y + 22.0, width, 8.0), long_date(frame.day, frame.language), LEAD_SIZE)
+def draw_running_head(sheet: Sheet, frame: Frame, lines: Sequence[str], shape: Shape = UPRIGHT) -> None:
+    """What stands over the text of a page that goes on with a paper."""
+    text = Texts(frame.language)("continued", title=" ".join(line for line in lines if line))
+    sheet.text(shape.left, shape.top - 6.0, text, fit(text, shape.width * mm, 9.5), ink=FAINT)
+    sheet.line(shape.left, shape.top - 4.0, shape.left + shape.width, shape.top - 4.0, HAIR)

@@ -1,7 +1,8 @@
 """清点到会人数报告单: who is there, and whether that is a quorum."""
 
-from core.reports.layout.report import Report, Tail, lay_out
+from core.reports.layout.report import Report, lay_out
 from core.reports.layout.table import Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import AttendanceReport
 from core.reports.papers.thresholds import quorum_remark
 from core.reports.texts import Texts

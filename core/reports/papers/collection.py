@@ -1,7 +1,8 @@
 """选票清点情况报告单: issued, collected, and whether the election is valid. Before any mark is counted."""
 
-from core.reports.layout.report import Report, Tail, lay_out
+from core.reports.layout.report import Report, lay_out
 from core.reports.layout.table import Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import CollectionReport
 from core.reports.texts import Texts
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 from core.counting.statistics import VALIDITY, Errors, TellerErrors
 from core.domain.outcome import Verdict
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, lay_out_closest
+from core.reports.layout.report import Report, lay_out_closest
 from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import CountReport, Papers, Threshold, WriteInRow
 from core.reports.papers.thresholds import HALF, majority_label, majority_sentence
 from core.reports.texts import Texts

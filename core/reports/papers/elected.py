@@ -1,8 +1,9 @@
 """当选名单: the names of the elected in large type, to be posted."""
 
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, lay_out
+from core.reports.layout.report import Report, lay_out
 from core.reports.layout.table import Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import ElectedList
 from core.reports.texts import Texts
 

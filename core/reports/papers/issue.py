@@ -1,7 +1,8 @@
 """分发选票情况报告单: where every printed ballot is."""
 
-from core.reports.layout.report import Report, Tail, lay_out
+from core.reports.layout.report import Report, lay_out
 from core.reports.layout.table import Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import IssueReport
 from core.reports.texts import Texts
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, lay_out_closest
+from core.reports.layout.report import Report, lay_out_closest
 from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import ResultReport
 from core.reports.papers.thresholds import majority_label, majority_sentence
 from core.reports.texts import Texts

@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, lay_out
+from core.reports.layout.report import Report, lay_out
 from core.reports.layout.table import BAND_HEIGHT, SMALL, Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import SignInBook, SignInRow
 from core.reports.texts import Texts
 

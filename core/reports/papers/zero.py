@@ -1,8 +1,9 @@
 """零票报告: before the count begins nobody has a vote. Signed at the table, as the box is shown empty before voting."""
 
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.report import Report, Tail, lay_out_closest
+from core.reports.layout.report import Report, lay_out_closest
 from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.layout.tail import Tail
 from core.reports.model import ZeroReport
 from core.reports.texts import Texts
 
