@@ -34,6 +34,7 @@ class WriteInReading:
 class Reading:
     """A ballot as it counts. `invalid` is the reason, or `None` for a valid ballot.
 
+    `marks` are those on the paper, but where a limit spoils cells: these read as unreadable.
     `chosen` is the number of names chosen (○ and written-in names that choose), also where they are too
     many; `under_group_limit` says that a valid ballot names fewer of a group than it must.
     """
@@ -60,18 +61,20 @@ class Reader:
         self._choices = contest.choices
         self._rules = rules
         self._printed = frozenset(candidate.name.strip() for candidate in contest.candidates)
-        self._limits = tuple(
+        limited = tuple(
             (limit, tuple(i for i, person in enumerate(contest.candidates) if limit.group in person.groups))
             for limit in rules.limits
         )
+        self._limits = tuple(entry for entry in limited if entry[0].over == "ballot")
+        self._graded = tuple((limit.most, places) for limit, places in limited if limit.over == "cells")
 
     def read(self, ballot: Ballot) -> Reading:
         """What this ballot says.
 
         Raises `MarksOfWrongLength` or `MarkUnknown` where it is no ballot of this contest.
         """
-        marks = ballot.marks
-        self._check(marks)
+        self._check(ballot.marks)
+        marks = self._spoilt(ballot.marks) if self._graded else ballot.marks
         chosen = marks.count(FOR)
         if ballot.invalid is not None:
             return Reading(ballot.invalid, marks, chosen=chosen)
@@ -94,7 +97,12 @@ class Reader:
         this contest; then they want `read` one by one.
         """
         rules = self._rules.validity
-        quick = not self._limits and rules.blank_ballot == "valid" and rules.unreadable_mark == "cell"
+        quick = (
+            not self._limits
+            and not self._graded
+            and rules.blank_ballot == "valid"
+            and rules.unreadable_mark == "cell"
+        )
         letters = "".join(papers)
         known = len(letters) == len(papers) * self._size and set(map(len, papers)) == {self._size}
         if not quick or not known or sum(map(letters.count, MARKS)) != len(letters):
@@ -109,6 +117,16 @@ class Reader:
             raise MarksOfWrongLength("marks", len(marks), self._size)
         if not MARKS.issuperset(marks):
             raise MarkUnknown("marks", next(mark for mark in marks if mark not in MARKS))
+
+    def _spoilt(self, marks: str) -> str:
+        """The marks with each group of cells that says too much, or cannot be read, unreadable as a whole."""
+        read = list(marks)
+        for most, places in self._graded:
+            cells = [marks[place] for place in places]
+            if cells.count(FOR) > most or UNREADABLE in cells:
+                for place in places:
+                    read[place] = UNREADABLE
+        return "".join(read)
 
     def _judge(self, marks: str, names: tuple[WriteInReading, ...], chosen: int) -> Reading:
         """Steps 5 to 7: too many names, too many of a group, else valid."""

@@ -26,7 +26,7 @@ from core.errors.sheet import (
     WriteInNotCounted,
     WriteInsAboveRejections,
 )
-from core.rules.ruleset import RuleSet
+from core.rules.ruleset import Limit, RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,13 @@ class _Check:
             return "printed"
         return "doubled" if name in seen else None
 
+    def _spoilt(self, limit: Limit) -> int:
+        """Valid ballots whose cells of this group are unreadable altogether: nothing is chosen there."""
+        if limit.over == "ballot":
+            return 0
+        people = (person for person in self._contest.candidates if limit.group in person.groups)
+        return max((self._typed.get(Field("unreadable", person.id), 0) for person in people), default=0)
+
     def _chosen(self, valid: int) -> Iterator[Finding]:
         """What was chosen in all and of each limited group fits into the valid ballots."""
         people = self._contest.candidates
@@ -181,6 +188,6 @@ class _Check:
             yield Finding(against + self._written, rejected, written, error)
         for limit in self._rules.limits:
             group = tuple(Field("for", person.id) for person in people if limit.group in person.groups)
-            got, room = self._sum(group), limit.most * valid
+            got, room = self._sum(group), limit.most * (valid - self._spoilt(limit))
             if got > room:
                 yield Finding(group, room, got, GroupAboveLimit(limit.group, got, limit.most, room))

@@ -125,7 +125,8 @@ def judge(
 
 def unjudged(desk: Desk, row: ContestRow) -> tuple[str, ...]:
     """Written-in people on whom the rules ask for a judgement that nobody has made yet."""
-    if rules_of(row).write_in.eligible == "anybody":
+    rule = rules_of(row).write_in
+    if not rule.allowed or rule.eligible == "anybody":
         return ()
     return tuple(one.name for one in written(desk, row.id) if one.eligible is None)
 

@@ -1,12 +1,14 @@
 """The whole numbers that follow from a rule set: exact, in `int` and `Fraction` only."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
 from msgspec import structs
 
+from core.domain.appraisal import group_of
 from core.domain.contest import Contest, Counts
-from core.rules.ruleset import Majority, MajorityBase, Minimum, Quorum, RuleSet
+from core.rules.ruleset import Limit, Majority, MajorityBase, Minimum, Quorum, RuleSet
 
 
 def fewest(base: int, fraction: Fraction, *, strict: bool) -> int:
@@ -95,11 +97,36 @@ def runoff_rules(rules: RuleSet) -> RuleSet:
 
     No threshold, no other names, no seat kept, no group limits, no differential; quorum and validity stay.
     """
-    return RuleSet(
-        name=rules.name,
-        quorum=rules.quorum,
-        validity=rules.validity,
+    return _plain(rules)
+
+
+def appraisal_rules(rules: RuleSet, subjects: Iterable[str]) -> RuleSet:
+    """The rules of an appraisal: nobody wins, nobody is written in, each subject gets one grade at most.
+
+    Two grades for one subject are unreadable for that subject alone. Quorum and validity stay.
+    """
+    return structs.replace(
+        _plain(rules), limits=tuple(Limit(group_of(one), 0, 1, over="cells") for one in subjects)
+    )
+
+
+def primary_rules(rules: RuleSet) -> RuleSet:
+    """The rules of a primary: votes alone rank, no other names (organic law of 2022, article 27)."""
+    return _plain(rules)
+
+
+def recall_rules(rules: RuleSet) -> RuleSet:
+    """The rules of a vote on a recall: the majority of the body, one name, no other (article 31)."""
+    return structs.replace(_plain(rules), majority=rules.majority)
+
+
+def _plain(rules: RuleSet) -> RuleSet:
+    """No threshold, no other names, no seat kept, no group limits, no differential; quorum and validity stay."""
+    return structs.replace(
+        rules,
         majority=None,
         write_in=structs.replace(rules.write_in, allowed=False),
         differential=structs.replace(rules.differential, minimum=Minimum(0)),
+        reserved=None,
+        limits=(),
     )

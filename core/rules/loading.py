@@ -104,7 +104,7 @@ def _limit(where: str, entry: object) -> Limit:
         raise NotObject(f"overrides.{where}", shown(entry))
     values = _settings(where, entry, Limit)
     for field in structs.fields(Limit):
-        if field.name not in values:
+        if field.required and field.name not in values:
             raise SettingMissing(f"{where}.{field.name}")
     return msgspec.convert(values, Limit)
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from core.domain.step import Step
 from core.rules.loading import Why, load_rule_set, rule_file
-from core.rules.ruleset import TABLES, Limit, RuleSet
+from core.rules.ruleset import OF_A_CONGRESS, TABLES, Limit, RuleSet
 from core.rules.words import fraction_words, group_words
 from core.wording import Language
 
@@ -58,14 +58,19 @@ def _settings(rules: RuleSet) -> Iterator[tuple[str, object]]:
     for table in TABLES:
         present = getattr(rules, table)
         if present is None:
-            yield table, None
+            if table != OF_A_CONGRESS:
+                yield table, None
             continue
         for setting in present.__struct_fields__:
             yield f"{table}.{setting}", getattr(present, setting)
     if not rules.limits:
         yield "limits", None
     for limit in rules.limits:
-        yield f"limits.{limit.group}", limit
+        if limit.over == "ballot":
+            yield f"limits.{limit.group}", limit
+    cells = next((limit for limit in rules.limits if limit.over == "cells"), None)
+    if cells is not None:
+        yield "limits.cells", cells  # as many as there are people to be graded, and all alike
 
 
 def _words(setting: str, value: object) -> Step:
@@ -73,8 +78,8 @@ def _words(setting: str, value: object) -> Step:
     match value:
         case None | Fraction(numerator=0):
             return Step(f"M.{setting}.none")
-        case Limit(group=group, least=least, most=most):
-            return Step("M.limits.limit", {"group": group_words(group), "least": least, "most": most})
+        case Limit():
+            return _limit_words(value)
         case Fraction() if value:
             return Step(f"M.{setting}", {"fraction": fraction_words(value)})
         case str() if setting == "reserved.group":
@@ -82,3 +87,11 @@ def _words(setting: str, value: object) -> Step:
         case str() | bool():
             return Step(f"M.{setting}.{str(value).lower()}")
     return Step(f"M.{setting}", {"number": value})
+
+
+def _limit_words(limit: Limit) -> Step:
+    if limit.over == "cells":
+        return Step("M.limits.cells", {"most": limit.most})
+    return Step(
+        "M.limits.limit", {"group": group_words(limit.group), "least": limit.least, "most": limit.most}
+    )

@@ -72,12 +72,32 @@ class Reserved(Struct, frozen=True, forbid_unknown_fields=True):
     policy: Literal["hold", "guarantee"] = "hold"
 
 
-class Limit(Struct, frozen=True, forbid_unknown_fields=True):
-    """How many of a group one ballot must and may choose."""
+class Limit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How many of a group one ballot must and may choose.
+
+    Too many make the ballot invalid; with `over = "cells"`, as in an appraisal, the cells of that group alone are
+    unreadable.
+    """
 
     group: GroupName
     least: Annotated[int, Meta(ge=0)]
     most: Annotated[int, Meta(ge=0)]
+    over: Literal["ballot", "cells"] = "ballot"
+
+
+class Deputies(Struct, frozen=True, forbid_unknown_fields=True):
+    """A people's congress: whom "all deputies" holds, who may propose, and how many may be proposed.
+
+    `signatures` deputies nominate together, the fraction `recall` of all deputies moves a recall; nominees for a
+    post that one person holds (chair, mayor) may outnumber it by `sole_extra`, those for posts of several (deputy
+    chairs, deputy mayors) by `several_extra`. Articles 26, 27 and 31 of the organic law of 2022.
+    """
+
+    suspended: Literal["counted", "left_out"] = "counted"
+    signatures: Annotated[int, Meta(ge=1)] = 10
+    recall: Fraction = Fraction(1, 5)
+    sole_extra: Annotated[int, Meta(ge=0, le=1)] = 1
+    several_extra: Annotated[int, Meta(ge=1, le=3)] = 3
 
 
 class RuleSet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,10 +111,15 @@ class RuleSet(Struct, frozen=True, forbid_unknown_fields=True):
     differential: Differential
     reserved: Reserved | None = None
     limits: tuple[Limit, ...] = ()
+    deputies: Deputies | None = None
 
     def to_data(self) -> dict[str, object]:
-        """Plain JSON data; an absent table is null."""
-        return {name: plain(getattr(self, name), str) for name in type(self).__struct_fields__}
+        """Plain JSON data; an absent table is null, that of a congress alone is left out where there is none."""
+        return {
+            name: plain(getattr(self, name), str)
+            for name in type(self).__struct_fields__
+            if name != "deputies" or self.deputies is not None
+        }
 
     @classmethod
     def from_data(cls, data: object) -> "RuleSet":
@@ -114,8 +139,12 @@ TABLES: dict[str, type[Struct]] = {
     "write_in": WriteInRule,
     "differential": Differential,
     "reserved": Reserved,
+    "deputies": Deputies,
 }
 """The tables by name, in the order of the screen; `limits` is a list and stands apart."""
+
+OF_A_CONGRESS = "deputies"
+"""The table that other bodies lack and do not speak of."""
 
 OPTIONAL_TABLES = frozenset(("quorum", "majority", "reserved", "limits"))
 
