@@ -72,6 +72,15 @@ class RollEncodingUnknown(UserError):
 
 
 @dataclass(eq=False)
+class NoHeading(UserError):
+    """No row near the top reads like the heading of such a sheet."""
+
+    code = "R109"
+    file: str
+    heading: str
+
+
+@dataclass(eq=False)
 class UnknownStroke(UserError):
     """A character whose strokes no table holds: the operator is asked once."""
 

@@ -1,8 +1,9 @@
-"""Which column of a roll is which, by its heading."""
+"""Which column of a sheet is which, by its heading."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from core.roster.preview import Column
 
@@ -27,10 +28,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "status": ("党员状态", "党员类别", "党员类型"),
     "remark": ("备注", "说明", "remark", "note"),
 }  # fmt: skip
-_BY_HEADING = {heading: name for name, headings in HEADINGS.items() for heading in headings}
 _SEARCHED = 20
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOISE = re.compile(r"[\s*:、,/\\._\-·]+")
+_NOISE = re.compile(r"[\s*:、,/\\._\-·?]+")
 
 
 def plain_heading(text: str) -> str:
@@ -39,29 +39,45 @@ def plain_heading(text: str) -> str:
     return _NOISE.sub("", _BRACKETS.sub("", folded))
 
 
+class Vocabulary:
+    """The headings that one kind of sheet knows: field to the headings that mean it."""
+
+    def __init__(self, headings: Mapping[str, tuple[str, ...]]) -> None:
+        self.headings = headings
+
+    @cached_property
+    def _by_heading(self) -> dict[str, str]:
+        return {plain_heading(said): name for name, known in self.headings.items() for said in known}
+
+    def field_of(self, heading: str) -> str:
+        """The field that a heading means, or an empty string."""
+        return self._by_heading.get(plain_heading(heading), "")
+
+    def find_heading(self, rows: Sequence[Sequence[str]]) -> int | None:
+        """Which of the first rows is the heading: the one with a name column and the most known headings beside it."""
+        best: tuple[int, int] | None = None
+        for index, row in enumerate(rows[:_SEARCHED]):
+            fields = {self.field_of(cell) for cell in row if cell} - {""}
+            if "name" in fields and (best is None or len(fields) > best[0]):
+                best = (len(fields), index)
+        return best[1] if best else None
+
+    def columns_of(self, headings: Sequence[str]) -> tuple[Column, ...]:
+        """The columns under a heading row; of two with the same meaning the first counts."""
+        taken: set[str] = set()
+        columns: list[Column] = []
+        for position, heading in enumerate(headings, start=1):
+            if not heading:
+                continue
+            name = self.field_of(heading)
+            columns.append(Column(position, heading, "" if name in taken else name))
+            taken.add(name)
+        return tuple(columns)
+
+
+ROLL = Vocabulary(HEADINGS)
+
+
 def field_of(heading: str) -> str:
-    """The field that a heading means, or an empty string."""
-    return _BY_HEADING.get(plain_heading(heading), "")
-
-
-def find_heading(rows: Sequence[Sequence[str]]) -> int | None:
-    """Which of the first rows is the heading: the one with a name column and the most known headings beside it."""
-    best: tuple[int, int] | None = None
-    for index, row in enumerate(rows[:_SEARCHED]):
-        fields = {field_of(cell) for cell in row if cell} - {""}
-        if "name" in fields and (best is None or len(fields) > best[0]):
-            best = (len(fields), index)
-    return best[1] if best else None
-
-
-def columns_of(headings: Sequence[str]) -> tuple[Column, ...]:
-    """The columns under a heading row; of two with the same meaning the first counts."""
-    taken: set[str] = set()
-    columns: list[Column] = []
-    for position, heading in enumerate(headings, start=1):
-        if not heading:
-            continue
-        name = field_of(heading)
-        columns.append(Column(position, heading, "" if name in taken else name))
-        taken.add(name)
-    return tuple(columns)
+    """The field of a roll that a heading means, or an empty string."""
+    return ROLL.field_of(heading)

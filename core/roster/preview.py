@@ -1,12 +1,13 @@
-"""What a roll file was read as, before anybody decides to take it over."""
+"""What a file was read as, before anybody decides to take it over."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from core.domain.roll import RollRow
+import msgspec
 
 Severity = Literal["error", "warning"]
+R = TypeVar("R", bound=msgspec.Struct)
 
 MISSING_NAME = "R201"
 DOUBLED_PERSON = "R202"
@@ -24,9 +25,22 @@ UNKNOWN_KIND = "R213"
 TEXT_CUT = "R214"
 NAME_TAKEN_AS = "R215"
 UNCLEAR_MONTH = "R216"
+SAME_APPLICANT = "R217"
+OTHER_TOWNSHIP = "R218"
+TWO_TOWNSHIPS = "R219"
+UNKNOWN_WORD = "R220"
+NO_UNIT = "R221"
+UNKNOWN_UNIT = "R222"
+DOUBLED_UNIT = "R223"
+ELSEWHERE_TOO = "R224"
+NEITHER = "R225"
+MEMBER_AND_MASS = "R226"
 
-# With one of these the roll cannot be taken over; the others are for the operator to look at.
-ERRORS = frozenset({MISSING_NAME, DOUBLED_PERSON, DOUBLED_NUMBER, HIDDEN_SIGNS, NAME_TOO_LONG, ODD_SIGNS})
+# With one of these the file cannot be taken over; the others are for the operator to look at.
+ERRORS = frozenset(
+    {MISSING_NAME, DOUBLED_PERSON, DOUBLED_NUMBER, HIDDEN_SIGNS, NAME_TOO_LONG, ODD_SIGNS}
+    | {SAME_APPLICANT, OTHER_TOWNSHIP, TWO_TOWNSHIPS, NO_UNIT, UNKNOWN_UNIT, DOUBLED_UNIT}
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Errors keep the roll from being taken over; warnings do not."""
+        """Errors keep the file from being taken over; warnings do not."""
         return "error" if self.code in ERRORS else "warning"
 
 
@@ -54,15 +68,15 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Preview:
-    """A roll as read. Nothing is written by reading."""
+class Preview(Generic[R]):
+    """A sheet as read. Nothing is written by reading."""
 
     source: str
     """Name of the file."""
     sheet: str
     """Name of the sheet; empty for .csv."""
     columns: tuple[Column, ...]
-    rows: tuple[RollRow, ...]
+    rows: tuple[R, ...]
     lines: tuple[int, ...]
     """For each of `rows`, its row in the file."""
     problems: tuple[Problem, ...]

@@ -70,10 +70,10 @@ class RollImport(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._preview: Preview | None = None
+        self._preview: Preview[RollRow] | None = None
         self._taken: tuple[Taken, ...] = ()
 
-    def preview(self) -> Preview | None:
+    def preview(self) -> Preview[RollRow] | None:
         """What was read; None while no file is looked at."""
         return self._preview
 
