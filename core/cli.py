@@ -14,12 +14,15 @@ from core.exchange.case import read_case
 from core.wording import Language, say
 
 ELSEWHERE: dict[str, str] = {
+    "certificate": "core.commands.signing:certificate",
     "demo": "core.commands.demo:demo",
     "enter": "core.commands.enter:enter",
     "export": "core.commands.export:export",
     "import-case": "core.commands.import_case:import_case",
     "papers": "core.commands.papers:papers",
     "show": "core.commands.show:show",
+    "sign": "core.commands.signing:sign",
+    "signatures": "core.commands.signing:signatures",
     "start": "core.commands.start:start",
     "verify": "core.commands.verify:verify",
 }

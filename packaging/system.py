@@ -105,3 +105,13 @@ def ensure(*, window: bool, also: Sequence[str] = ()) -> None:
     still = missing_packages(window=window)
     if still:
         raise SetUpError(f"These were installed and yet do not load: {' '.join(still)}")
+
+
+def want(program: str, package: str) -> None:
+    """Installs a second opinion that the tests ask where it is there; only root gets it, nobody is stopped."""
+    if shutil.which(program) or not is_root() or not sys.platform.startswith("linux"):
+        return
+    try:
+        install([package], f"The tests ask {program} too.")
+    except SetUpError as problem:
+        say(str(problem))

@@ -78,7 +78,9 @@ def run() -> int:
 
 def test() -> int:
     """Every check a change must pass."""
-    return checks.run_all(prepare(), task_environ(offscreen=True))
+    python = prepare()
+    system.want("pdfsig", "poppler-utils")
+    return checks.run_all(python, task_environ(offscreen=True))
 
 
 def faults() -> int:

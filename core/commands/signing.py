@@ -1,6 +1,7 @@
 """`certificate`, `sign` and `signatures`: digital signatures on papers, for those who have or want a certificate."""
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -49,7 +50,12 @@ def certificate(language: Language, owner: str, organisation: str, out: Path, pa
 @click.option(
     "--certificate", "held", multiple=True, required=True, type=_FILE, help="PKCS#12; once for each signer."
 )
-@click.option("--password", multiple=True, envvar="ZHENGPIAO_PASSWORD", help="Once for each certificate, or once for all.")
+@click.option(
+    "--password",
+    multiple=True,
+    envvar="ZHENGPIAO_PASSWORD",
+    help="Once for each certificate, or once for all.",
+)
 @click.option("--reason", default="", help="What the signature is for.")
 @click.option("--place", default="", help="Where it was signed.")
 @click.option("--out", required=True, type=_FOLDER, help="The folder the signed papers go to.")
@@ -92,7 +98,9 @@ def signatures(language: Language, paper: Path, fingerprint: str | None, *, as_j
     known = not wanted or wanted in {one.fingerprint for one in found.found}
     good = found.good and known
     if as_json:
-        write(json.dumps({"good": good, "signatures": [asdict(one) for one in found.found]}, ensure_ascii=False))
+        write(
+            json.dumps({"good": good, "signatures": [asdict(one) for one in found.found]}, ensure_ascii=False)
+        )
     else:
         write("\n".join(_page(found, good=good, language=language)))
     if not good:
@@ -110,7 +118,7 @@ def _line(one: Signature, language: Language) -> str:
 
 
 def _people(held: Sequence[Path], given: Sequence[str], now: datetime) -> list[Signer]:
-    words = list(given) or [click.prompt("Password", hide_input=True)]
+    words = list(given) or [os.environ.get("ZHENGPIAO_PASSWORD") or click.prompt("Password", hide_input=True)]
     if len(words) == 1:
         words *= len(held)
     if len(words) != len(held):

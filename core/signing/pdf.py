@@ -163,8 +163,8 @@ def _filled_with_nothing(embedded: EmbeddedPdfSignature, data: bytes) -> bool:
     """Whether the room kept for the signature, the only bytes that it does not cover, holds it and zeros alone."""
     start, length, rest, _ = (int(number) for number in embedded.byte_range)
     held = bytes(embedded.pkcs7_content)
-    own = cms.ContentInfo.load(held).dump()
-    return data[start + length : rest] == b"<%s>" % own.hex().ljust(2 * len(held), "0").encode("ascii")
+    full = b"<%s>" % cms.ContentInfo.load(held).dump().hex().ljust(2 * len(held), "0").encode("ascii")
+    return data[start + length : rest] in (full, full.upper())
 
 
 @contextmanager

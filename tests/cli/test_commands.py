@@ -17,7 +17,11 @@ from core.store.rebuild import Difference
 from tests.exchange.test_start_enter_show import case_of
 from tests.office.hall import clock
 
-COMMANDS = {"count", "demo", "enter", "export", "import-case", "papers", "show", "start", "verify"}
+COMMANDS = {"certificate", "count", "demo", "enter", "export", "import-case", "papers", "show", "sign"} | {
+    "signatures",
+    "start",
+    "verify",
+}
 
 
 def run(*words: object, given: bytes = b"", env: dict[str, str] | None = None) -> Result:

@@ -117,3 +117,19 @@ def test_all_that_is_missing_is_asked_for_at_once(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(system, "install", lambda packages, _: asked.append(packages))
     system.ensure(window=False, also=["python3.11-venv"])
     assert asked == [["python3.11-venv", *MISSING]]
+
+
+@pytest.mark.parametrize(("root", "asked"), [(True, [["poppler-utils"]]), (False, [])])
+def test_a_second_opinion_is_installed_by_root_alone_and_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch, *, root: bool, asked: list[list[str]]
+) -> None:
+    wanted: list[list[str]] = []
+
+    def refuse(packages: list[str], _why: str) -> None:
+        wanted.append(packages)
+        raise SetUpError("closed network")
+
+    monkeypatch.setattr(system, "is_root", lambda: root)
+    monkeypatch.setattr(system, "install", refuse)
+    system.want("no-such-program-here", "poppler-utils")
+    assert wanted == asked
