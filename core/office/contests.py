@@ -20,9 +20,10 @@ from core.procedure.chain import MATTERS
 from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
 from core.rules import figures
+from core.rules.ruleset import RuleSet
 from core.standing import contest_of, counts_of, replies, rules_of
 from core.store import queries
-from core.store.rows import ContestRow
+from core.store.rows import AttendanceCount, ContestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,14 @@ def _heads(desk: Desk, row: ContestRow, given: Heads | None) -> Heads:
     if given is not None:
         return given
     found = queries.attendance(desk.file, row.meeting)
-    if found.required:
-        return Heads(found.required, found.required, found.present, found.on_leave)
-    return _frozen(row)
+    return roll_heads(found, rules_of(row)) if found.required else _frozen(row)
+
+
+def roll_heads(found: AttendanceCount, rules: RuleSet) -> Heads:
+    """The people that a roll gives: suspended deputies attend nothing and are deputies still, as the measures say."""
+    counted = rules.deputies is None or rules.deputies.suspended == "counted"
+    everybody = found.required + (found.suspended if counted else 0)
+    return Heads(found.required, everybody, found.present, found.on_leave)
 
 
 def _frozen(row: ContestRow) -> Heads:

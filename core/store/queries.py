@@ -48,6 +48,8 @@ _WORDS = msgspec.json.Decoder(tuple[str, ...])
 _BALLOT = "contest, batch, number, marks, write_ins, invalid, disputed"
 _COUNTED = """from batches b cross join ballots t on t.contest = b.contest and t.batch = b.name
     and t.reading = b.counts where b.contest = ?"""
+_ROLL = """select m.*, coalesce(s.standing, 'active') as standing from members m
+    left join standings s on s.meeting = m.meeting and s.member = m.id where m.meeting = ?"""
 _T = TypeVar("_T")
 
 
@@ -123,13 +125,13 @@ def _meeting(file: ElectionFile, row: dict[str, Any]) -> MeetingRow:
 
 def members(file: ElectionFile, meeting_id: str) -> tuple[MemberRow, ...]:
     """The roll of a meeting, in its order."""
-    found = _rows(file, "select * from members where meeting = ? order by ordinal", meeting_id)
+    found = _rows(file, f"{_ROLL} order by m.ordinal", meeting_id)
     return _made(file, _member, found)
 
 
 def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
     """One person of the roll. Raises `NoSuchMember`."""
-    found = _rows(file, "select * from members where meeting = ? and id = ?", meeting_id, member_id)
+    found = _rows(file, f"{_ROLL} and m.id = ?", meeting_id, member_id)
     if not found:
         raise NoSuchMember(meeting=meeting_id, member=member_id)
     return _made(file, _member, found)[0]
@@ -146,18 +148,20 @@ def _member(row: dict[str, Any]) -> MemberRow:
         attendance=row["attendance"],
         reason=row["attendance_reason"],
         at=row["attendance_at"],
+        standing=row["standing"],
     )
 
 
 def attendance(file: ElectionFile, meeting_id: str) -> AttendanceCount:
-    """The entitled members of a meeting, counted by attendance."""
-    sql = """select
-        coalesce(sum(entitled and not observer), 0) as required,
-        coalesce(sum(entitled and not observer and attendance = 'present'), 0) as present,
-        coalesce(sum(entitled and not observer and attendance = 'leave'), 0) as on_leave,
-        coalesce(sum(entitled and not observer and attendance = 'absent'), 0) as absent,
-        coalesce(sum((observer or not entitled) and attendance = 'present'), 0) as observers_present
-        from members where meeting = ?"""
+    """The entitled members of a meeting, counted by attendance; those whose mandate is suspended apart."""
+    sql = f"""with voting as (select *, entitled and not observer and standing = 'active' as votes from ({_ROLL}))
+        select coalesce(sum(votes), 0) as required,
+        coalesce(sum(votes and attendance = 'present'), 0) as present,
+        coalesce(sum(votes and attendance = 'leave'), 0) as on_leave,
+        coalesce(sum(votes and attendance = 'absent'), 0) as absent,
+        coalesce(sum((observer or not entitled) and attendance = 'present'), 0) as observers_present,
+        coalesce(sum(entitled and not observer and standing = 'suspended'), 0) as suspended
+        from voting"""  # noqa: S608  (constant)
     return AttendanceCount(**_rows(file, sql, meeting_id)[0])
 
 

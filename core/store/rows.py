@@ -37,7 +37,7 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A person of a meeting's roll, with attendance (`present`, `leave`, `absent`)."""
+    """A person of a meeting's roll, with attendance (`present`, `leave`, `absent`) and how the mandate stands."""
 
     meeting: str
     id: str
@@ -46,22 +46,27 @@ class MemberRow:
     attendance: str
     reason: str
     at: str
+    standing: str = "active"
 
     @property
     def counts(self) -> bool:
-        """Whether this person is one of those required to attend: entitled, and no observer."""
-        return self.row.entitled and not self.row.observer
+        """Whether this person is one of those required to attend: entitled, no observer, the mandate in force."""
+        return self.row.entitled and not self.row.observer and self.standing == "active"
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCount:
-    """Entitled members of a meeting by attendance; required = present + on leave + absent."""
+    """Entitled members of a meeting by attendance; required = present + on leave + absent.
+
+    `suspended` deputies are none of these; those whose mandate ended are not counted at all.
+    """
 
     required: int
     present: int
     on_leave: int
     absent: int
     observers_present: int
+    suspended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
