@@ -1,4 +1,4 @@
-"""The words of the papers, Chinese and English, from `resources/i18n/papers.toml`."""
+"""The words of the papers, Chinese and English, from the files `resources/i18n/papers*.toml`."""
 
 import tomllib
 from collections.abc import Mapping
@@ -19,8 +19,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def words() -> Mapping[str, Words]:
     """Every text of the papers by its key, strictly read."""
-    path = RESOURCES / "i18n" / "papers.toml"
-    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Words])
+    found: dict[str, Words] = {}
+    for path in sorted((RESOURCES / "i18n").glob("papers*.toml")):
+        found |= msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Words])
+    return found
 
 
 class Texts:

@@ -7,8 +7,10 @@ from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from core.errors.rows import PhotoUnreadable
 from core.reports.fonts import SERIF, load, require_glyphs, width_of
 from core.reports.layout.lines import fit, wrap
 from core.wording import Language
@@ -54,6 +56,11 @@ class Sheet:
         """A bookmark of the reader's side bar that leads to the present page."""
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(text, key, level=0)
+
+    def two_sided(self) -> None:
+        """Tell the printer's window: both sides, each sheet turned over its left edge."""
+        edge = "DuplexFlipLongEdge" if self.height >= self.width else "DuplexFlipShortEdge"
+        self._canvas.setViewerPreference("Duplex", edge)
 
     def next_page(self) -> None:
         """Finish this page and begin another of the same size, with the same watermark."""
@@ -169,6 +176,20 @@ class Sheet:
     def fill(self, x: float, y: float, width: float, height: float) -> None:
         """A black rectangle without an outline."""
         self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
+
+    def picture(self, x: float, y: float, width: float, height: float, data: bytes, name: str) -> None:
+        """A portrait (JPEG or PNG) as large as fits the box, in its middle. Raises `PhotoUnreadable` naming whose."""
+        try:
+            image = ImageReader(BytesIO(data))
+            wide, high = image.getSize()
+            scale = min(width / wide, height / high)
+            across, down = wide * scale, high * scale
+            left, top = x + (width - across) / 2, y + (height - down) / 2
+            self._canvas.drawImage(
+                image, left * mm, (self.height - top - down) * mm, across * mm, down * mm, mask="auto"
+            )
+        except (OSError, ValueError, SyntaxError, ZeroDivisionError) as problem:
+            raise PhotoUnreadable(name=name) from problem
 
     @contextmanager
     def turned(self, x: float, y: float) -> Iterator[None]:
