@@ -8,19 +8,22 @@ import msgspec
 
 from core.counting.certify import tally_rows
 from core.counting.decision import decide
+from core.counting.matrix import Matrix, Status, UnitBallot, matrix
 from core.counting.sheets import Sheet, tally_of_sheets
 from core.counting.statistics import Checked, Errors, error_rates
 from core.counting.tally import Tally, Votes
 from core.domain.ballot import Ballot, WriteIn
 from core.domain.contest import Candidate, Contest, Counts
+from core.domain.enrolment import Elector, Unit
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
 from core.errors.file import DamagedFile
 from core.procedure.chain import Reply
 from core.procedure.contest import State, reached
 from core.procedure.followups import Held
+from core.procedure.register import by_unit
 from core.rules.ruleset import RuleSet
-from core.store import piles, queries
+from core.store import kept, piles, queries
 from core.store.file import ElectionFile
 from core.store.piles import SheetRowSet
 from core.store.rows import ContestRow
@@ -174,3 +177,55 @@ def _readable(row: ContestRow) -> Iterator[None]:
         yield
     except (msgspec.ValidationError, ValueError, KeyError, TypeError) as problem:
         raise DamagedFile(path=row.title, detail=str(problem)) from problem
+
+
+def recommended(file: ElectionFile, meeting: str) -> Matrix:
+    """The township's recommendation: each ballot of each unit from its checked outcome, nothing counted anew.
+
+    Empty before the recommendation is opened. Raises `DamagedFile`.
+    """
+    rows = [row for row in queries.contests(file, meeting) if row.form == "recommendation"]
+    units = kept.rows(file, Unit)
+    people = by_unit(units, kept.rows(file, Elector))
+    place = {unit.id: at for at, unit in enumerate(units)}
+    names = {unit.id: unit.name for unit in units}
+    live = sorted(
+        (row for row in rows if row.state != State.DROPPED),
+        key=lambda row: (place.get(row.unit, len(place)), row.ordinal),
+    )
+    ballots = [
+        _unit_ballot(file, row, names.get(row.unit, row.unit), people[row.unit].of(row.voters))
+        for row in live
+    ]
+    printed = [(one.id, one.name) for one in live[0].candidates] if live else []
+    return matrix(printed, ballots)
+
+
+def _unit_ballot(file: ElectionFile, row: ContestRow, name: str, register: int) -> UnitBallot:
+    counts, outcome = counts_of(row), _outcome(row)
+    status = _status(row, outcome)
+    return UnitBallot(
+        contest=row.id,
+        unit=row.unit,
+        name=name,
+        voters=row.voters,
+        status=status,
+        register=register,
+        choices=row.choices,
+        entitled=counts.required,
+        present=counts.present,
+        issued=counts.issued,
+        collected=counts.collected,
+        entered=queries.entered(file, row.id) if status is Status.COUNTING else 0,
+        valid=outcome.ballots.valid if outcome else 0,
+        invalid=outcome.ballots.invalid if outcome else 0,
+        votes={one.id: one.for_ for one in outcome.candidates} if outcome else {},
+    )
+
+
+def _status(row: ContestRow, outcome: Outcome | None) -> Status:
+    if row.valid is None:
+        return Status.MISSING
+    if not row.valid:
+        return Status.VOID
+    return Status.COUNTED if outcome is not None else Status.COUNTING

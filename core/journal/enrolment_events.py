@@ -87,7 +87,10 @@ class RecommendationOpened(Event, frozen=True):
 
 
 class UnitReported(Event, frozen=True):
-    """What a unit's meeting reports of one ballot before any mark is read."""
+    """What a unit's meeting reports of one ballot before any mark is read; again after a void one, or to correct it.
+
+    `approved_by` agreed to a number of entitled people other than the register's.
+    """
 
     kind = "unit_reported"
     contest: str
@@ -97,16 +100,18 @@ class UnitReported(Event, frozen=True):
     collected: int
     valid: bool
     declared_by: str
+    approved_by: str = ""
 
 
 class SlateFixed(Event, frozen=True):
-    """The candidates as the superior body fixed them, all of them; a seat may be kept open where no woman stands."""
+    """The candidates as the superior body fixed them, all of them; a seat is kept open where no woman stands."""
 
     kind = "slate_fixed"
     rows: tuple[SlatePlace, ...]
     decided_by: str
     document: str
     date: str
+    seat_held: bool = False
 
 
 class SpeechHeld(Event, frozen=True):

@@ -43,6 +43,7 @@ class Act(StrEnum):
     ANNOUNCE = "announce"
     SEAL = "seal"
     SHORTAGE = "shortage"
+    REPORT = "report"
 
 
 # A step may be taken again until the next one is: a miscount is mended by counting again, not by living with it.
@@ -63,6 +64,7 @@ ALLOWED: Final[dict[Act, frozenset[State]]] = {
     Act.ANNOUNCE: frozenset({State.CHECKED}),
     Act.SEAL: frozenset({State.ANNOUNCED, State.VOID}),
     Act.SHORTAGE: frozenset({State.ANNOUNCED, State.SEALED}),
+    Act.REPORT: frozenset({State.FIXED, State.VALID, State.VOID}),  # void: the unit votes again
 }
 
 _NEEDED: Final[dict[State, str]] = {

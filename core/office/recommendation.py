@@ -1,0 +1,254 @@
+"""The democratic recommendation: opened in every unit at once, reported unit by unit, then counted like any ballot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from msgspec import structs
+
+from core.domain.applicants import Applicant, Vetting
+from core.domain.contest import Candidate, check_candidates
+from core.domain.enrolment import Elector, Unit, Voters
+from core.domain.ids import CandidateId
+from core.domain.term import PostsPlan
+from core.errors import Word
+from core.errors.enrolment import (
+    AlreadyOpened,
+    EntitledDiffers,
+    IssuedAbovePeople,
+    NobodyAccepted,
+    NoPostsPlan,
+    NotARecommendation,
+    PresentAboveEntitled,
+    TooManyNames,
+)
+from core.errors.procedure import NotANumber
+from core.journal import enrolment_events as ee
+from core.journal import events as ev
+from core.office import register
+from core.office.desk import Desk, Recorded, said
+from core.office.drafts import Counting
+from core.procedure.contest import Act, State, require
+from core.procedure.register import Totals, by_unit
+from core.reports.fonts import require_glyphs
+from core.roster.strokes import StrokeTable, order_names
+from core.rules.loading import load_rule_set
+from core.rules.ruleset import Limit, RuleSet
+from core.standing import recommended
+from core.store import kept, queries
+from core.store.rows import ContestRow, MeetingRow
+from core.wording import word
+
+MOST_NAMES: Final = 60
+DEPUTY_MAYOR: Final = "deputy_mayor"
+_KINDS: Final[Mapping[bool, tuple[Voters, ...]]] = {True: ("members", "mass"), False: ("all",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a unit reports of one of its ballots. `entitled` None: as many as the register has."""
+
+    present: int
+    issued: int
+    collected: int
+    entitled: int | None = None
+    approved_by: str = ""
+
+
+def accepted(desk: Desk) -> tuple[Applicant, ...]:
+    """Those whose application stands and was accepted by the district, in their order."""
+    passed = {
+        one.applicant for one in kept.rows(desk.file, Vetting, step="district") if one.decision == "accepted"
+    }
+    return tuple(one for one in kept.rows(desk.file, Applicant) if one.id in passed and not one.withdrawn)
+
+
+def plan_of(desk: Desk) -> PostsPlan:
+    """The posts plan. Raises `NoPostsPlan`."""
+    plan = kept.row(desk.file, PostsPlan, id="plan")
+    if plan is None:
+        raise NoPostsPlan
+    return plan
+
+
+def rules_for(plan: PostsPlan, *, deputy_mayors: int) -> RuleSet:
+    """The recommendation's rules: of so many who stand for "member and deputy mayor" a paper names as many as there
+    are posts, or one more (3 to 4 in Xian'an 2003); without any of them there is no such limit.
+    """
+    rules = load_rule_set("recommendation")
+    if not deputy_mayors:
+        return rules
+    limit = Limit(DEPUTY_MAYOR, min(plan.deputy_mayors, deputy_mayors), plan.deputy_mayors + 1)
+    return structs.replace(rules, limits=(limit,))
+
+
+def open_recommendation(
+    desk: Desk,
+    meeting: str,
+    *,
+    approved_by: str,
+    by: str,
+    separate: bool = True,
+    counting: Counting | None = None,
+    ways: Mapping[str, Counting] | None = None,
+    rules: RuleSet | None = None,
+) -> Recorded:
+    """Every unit votes on the people accepted: members and mass representatives on papers of their own (`separate`)
+    or together. `counting` is how all units' papers are read, `ways` how those of single units (by key) are.
+
+    A kind of voters of whom a unit has none gets no ballot. Raises `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`,
+    `NobodyAccepted`, `TooManyNames`, `CandidateNameDoubled`, `UnknownStroke`, `NoGlyph`, `Missing`, and what
+    `register.require_complete` raises.
+    """
+    row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
+    taken = {one.id: one for one in queries.contests(desk.file, meeting)}
+    if any(one.form == "recommendation" and one.state != State.DROPPED for one in taken.values()):
+        raise AlreadyOpened(title=row.title)
+    register.require_complete(desk)
+    names = _names(desk, row)
+    deputies = sum(DEPUTY_MAYOR in one.groups for one in names)
+    usual = counting or Counting()
+    made = [
+        _ballot(meeting, unit, voters, (ways or {}).get(unit.id, usual), taken)
+        for unit, people in _units(desk)
+        for voters in _KINDS[separate]
+        if people.of(voters)
+    ]
+    event = ee.RecommendationOpened(
+        meeting=meeting,
+        candidates=names,
+        choices=plan.nominate_most,
+        rules=(rules or rules_for(plan, deputy_mayors=deputies)).to_data(),
+        units=tuple(made),
+        approved_by=said(approved_by, "what.approved_by"),
+    )
+    return desk.record(event, by)
+
+
+def _units(desk: Desk) -> list[tuple[Unit, Totals]]:
+    units = kept.rows(desk.file, Unit)
+    people = by_unit(units, kept.rows(desk.file, Elector))
+    return [(unit, people[unit.id]) for unit in units]
+
+
+def _names(desk: Desk, meeting: MeetingRow) -> tuple[ev.Nominee, ...]:
+    people = accepted(desk)
+    if not people:
+        raise NobodyAccepted
+    if len(people) > MOST_NAMES:
+        raise TooManyNames(names=len(people), limit=MOST_NAMES)
+    check_candidates(Candidate(CandidateId(one.id), one.name) for one in people)
+    for one in people:
+        require_glyphs(one.name, meeting.title)
+    table = StrokeTable.load().with_learned(queries.learned_strokes(desk.file))
+    ordered = order_names(people, key=lambda one: one.name, variant=meeting.name_order, table=table)
+    return tuple(ev.Nominee(one.id, one.name, groups_of(one)) for one in ordered)
+
+
+def groups_of(applicant: Applicant) -> tuple[str, ...]:
+    """What a recommendation ballot needs to know of an applicant."""
+    found = [DEPUTY_MAYOR] if DEPUTY_MAYOR in applicant.applied else []
+    return (*found, "female") if applicant.gender == "female" else tuple(found)
+
+
+def _ballot(
+    meeting: str, unit: Unit, voters: Voters, way: Counting, taken: Mapping[str, ContestRow]
+) -> ee.UnitBallot:
+    key = f"{meeting}-{unit.id}-{voters}"
+    free = next(name for name in (key, *(f"{key}-{n}" for n in range(2, 1000))) if name not in taken)
+    whose = "" if voters == "all" else f"·{word(f'voters.{voters}')}"
+    entry: Literal["single", "double"] = "double" if way.entry == "double" else "single"
+    return ee.UnitBallot(free, f"民主推荐（{unit.name}{whose}）", unit.id, voters, way.counted_by, entry)
+
+
+def entitled(desk: Desk, contest: str) -> int:
+    """How many the register has for a unit's ballot. Raises `NoSuchContest`, `NotARecommendation`."""
+    return _register(desk, _row(desk, contest))
+
+
+def _register(desk: Desk, row: ContestRow) -> int:
+    people = by_unit((), kept.rows(desk.file, Elector, unit=row.unit))
+    return people.get(row.unit, Totals()).of(row.voters)
+
+
+def _row(desk: Desk, contest: str) -> ContestRow:
+    row = queries.contest(desk.file, contest)
+    if row.form != "recommendation":
+        raise NotARecommendation(title=row.title)
+    return row
+
+
+def report_unit(
+    desk: Desk,
+    contest: str,
+    *,
+    present: int,
+    issued: int,
+    collected: int,
+    declared_by: str,
+    by: str,
+    entitled: int | None = None,
+    approved_by: str = "",
+) -> Recorded:
+    """A unit's numbers, and by them whether its vote is valid: void where more papers came back than were issued.
+
+    Taken again while nothing is counted: to correct them, or after a void vote was repeated. A number of entitled
+    people other than the register's needs somebody who agreed to it (`approved_by`). Raises `NoSuchContest`,
+    `NotARecommendation`, `OutOfOrder`, `NotANumber`, `EntitledDiffers`, `PresentAboveEntitled`, `IssuedAbovePeople`,
+    `Missing`.
+    """
+    row = _row(desk, contest)
+    require(Act.REPORT, State(row.state), row.title)
+    form = Form(present, issued, collected, entitled, approved_by.strip())
+    people = check_form(desk, row, form)
+    event = ee.UnitReported(
+        contest=contest,
+        entitled=people,
+        present=present,
+        issued=issued,
+        collected=collected,
+        valid=collected <= issued,
+        declared_by=said(declared_by, "what.declared_by"),
+        approved_by=form.approved_by,
+    )
+    return desk.record(event, by)
+
+
+def check_form(desk: Desk, row: ContestRow, form: Form) -> int:
+    """The number of entitled people, where a unit's numbers can be right; else what `report_unit` raises."""
+    register_has = _register(desk, row)
+    people = register_has if form.entitled is None else form.entitled
+    given = (
+        ("what.entitled", people, 1),
+        ("what.present", form.present, 0),
+        ("what.issued", form.issued, 0),
+        ("what.collected", form.collected, 0),
+    )
+    for what, number, least in given:
+        if number < least:
+            raise NotANumber(what=Word(what), given=number, least=least)
+    if people != register_has and not form.approved_by:
+        raise EntitledDiffers(title=row.title, entitled=people, register=register_has)
+    if form.present > people:
+        raise PresentAboveEntitled(title=row.title, present=form.present, entitled=people)
+    if form.issued > form.present:
+        raise IssuedAbovePeople(title=row.title, issued=form.issued, present=form.present)
+    return people
+
+
+def meeting_of(desk: Desk) -> str:
+    """The meeting whose recommendation is open: the last of them; empty before any."""
+    rows = [
+        one
+        for one in queries.contests(desk.file)
+        if one.form == "recommendation" and one.state != State.DROPPED
+    ]
+    return rows[-1].meeting if rows else ""
+
+
+def standing_votes(desk: Desk) -> dict[str, tuple[int, int]]:
+    """Each person's recommendations and rank, all voters together; empty before the recommendation is opened."""
+    meeting = meeting_of(desk)
+    if not meeting:
+        return {}
+    return {line.id: (line.all.votes, line.all.rank) for line in recommended(desk.file, meeting).lines}
