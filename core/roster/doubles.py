@@ -1,11 +1,41 @@
-"""Persons and numbers that a roll has twice."""
+"""Persons and numbers that a sheet has twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
+from core.domain.enrolment import Elector
 from core.domain.roll import RollRow
-from core.roster.preview import DOUBLED_NUMBER, DOUBLED_PERSON, NAMESAKES, Problem
+from core.roster.preview import (
+    DOUBLED_NUMBER,
+    DOUBLED_PERSON,
+    ELSEWHERE_TOO,
+    NAMESAKES,
+    Problem,
+)
+
+
+class Born(Protocol):
+    """Somebody with a name and a birth as far as it is known."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def birth(self) -> str:
+        """`YYYY`, `YYYY-MM`, `YYYY-MM-DD` or empty."""
+
+
+def same_birth(first: str, second: str) -> bool:
+    """Whether two births, each as far as it is known, may be one; an unknown one may be any."""
+    return first.startswith(second) or second.startswith(first)
+
+
+def may_be_one(first: Born, second: Born) -> bool:
+    """Whether two entries may mean one person: the same name, and births that do not contradict each other."""
+    return first.name == second.name and same_birth(first.birth, second.birth)
 
 
 def same_person(first: RollRow, second: RollRow) -> bool:
@@ -34,4 +64,41 @@ def doubles(rows: Sequence[RollRow], lines: Sequence[int], *, number: int, name:
             yield Problem(line, name, DOUBLED_PERSON, {"row": line, "other": lines[twin], "name": row.name})
         elif earlier:
             yield Problem(line, name, NAMESAKES, {"row": line, "other": lines[earlier[0]], "name": row.name})
+        earlier.append(index)
+
+
+def alike(rows: Sequence[Born], lines: Sequence[int], *, name: int, code: str) -> Iterator[Problem]:
+    """A finding of this code for each row that may be the person of an earlier one; else that they are namesakes."""
+    names: dict[str, list[int]] = {}
+    for index, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        earlier = names.setdefault(row.name, [])
+        twin = next((one for one in earlier if may_be_one(rows[one], row)), None)
+        if twin is not None:
+            yield Problem(line, name, code, {"row": line, "other": lines[twin], "name": row.name})
+        elif earlier:
+            yield Problem(line, name, NAMESAKES, {"row": line, "other": lines[earlier[0]], "name": row.name})
+        earlier.append(index)
+
+
+def namesakes(
+    rows: Sequence[Elector], lines: Sequence[int], *, name: int, units: Mapping[str, str]
+) -> Iterator[Problem]:
+    """For each person of a register who may have been entered before: in the same unit, or in another one.
+
+    Both are for the operator to decide; only two equal rows cannot be taken over.
+    """
+    names: dict[str, list[int]] = {}
+    for index, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        earlier = names.setdefault(row.name, [])
+        twin = next((one for one in earlier if may_be_one(rows[one], row)), None)
+        if twin is not None:
+            other = rows[twin]
+            params: dict[str, object] = {"row": line, "other": lines[twin], "name": row.name}
+            if row == other:
+                yield Problem(line, name, DOUBLED_PERSON, params)
+            elif row.unit == other.unit:
+                yield Problem(line, name, NAMESAKES, params)
+            else:
+                where = {"unit": units.get(row.unit, ""), "elsewhere": units.get(other.unit, "")}
+                yield Problem(line, name, ELSEWHERE_TOO, params | where)
         earlier.append(index)

@@ -1,6 +1,7 @@
-"""The empty roll to start from, as a workbook."""
+"""The empty roll to start from, and any other sheet of people, as a workbook."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,26 +48,49 @@ NOTES = (
 )
 
 
-def write_template(path: Path) -> None:
-    """Writes the template: headings, one example, and a second sheet with the notes. Raises `OSError`."""
-    save_roll(path, "", HEADINGS, [EXAMPLE], NOTES)
+@dataclass(frozen=True)
+class Blank:
+    """A sheet to fill in: its name, headings and their widths, one example row, and notes on a second sheet."""
+
+    sheet: str
+    headings: Sequence[str]
+    widths: Sequence[int]
+    example: Sequence[str]
+    notes: Sequence[str]
+
+
+ROLL = Blank("代表花名册", HEADINGS, WIDTHS, EXAMPLE, NOTES)
+
+
+def write_template(path: Path, blank: Blank = ROLL) -> None:
+    """Writes a template: headings, one example, and a second sheet with the notes. Raises `OSError`."""
+    save_roll(path, "", blank.headings, [blank.example], blank.notes, blank=blank)
 
 
 def save_roll(
-    path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], notes: Sequence[str] = ()
+    path: Path,
+    title: str,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    notes: Sequence[str] = (),
+    *,
+    blank: Blank = ROLL,
 ) -> None:
-    """Writes a roll as a workbook, all cells as text; with `title`, a title row stands above the headings."""
+    """Writes a sheet as a workbook, all cells as text; with `title`, a title row stands above the headings.
+
+    Its name and the widths of its columns are those of `blank`.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - start-up time: only writing a workbook needs it
 
     book = Workbook()
     sheet: Worksheet = book.active
-    sheet.title = "代表花名册"
+    sheet.title = blank.sheet
     if title:
         sheet.append([title])
     sheet.append(list(headings))
     for row in rows:
         sheet.append(list(row))
-    _lay_out(sheet, bool(title), len(headings))
+    _lay_out(sheet, bool(title), blank.widths[: len(headings)])
     if notes:
         page = book.create_sheet("填写说明")
         page.column_dimensions["A"].width = 80
@@ -75,20 +99,20 @@ def save_roll(
     book.save(path)
 
 
-def _lay_out(sheet: "Worksheet", titled: bool, columns: int) -> None:  # noqa: FBT001 - private, one caller
+def _lay_out(sheet: "Worksheet", titled: bool, widths: Sequence[int]) -> None:  # noqa: FBT001 - private, one caller
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 - as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
     heading = 2 if titled else 1
     if titled:
-        sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=columns)
+        sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(widths))
         sheet["A1"].font = Font(name="宋体", size=16, bold=True)
         sheet["A1"].alignment = Alignment(horizontal="center")
-    for column in range(1, columns + 1):
+    for column, width in enumerate(widths, start=1):
         cell = sheet.cell(heading, column)
         cell.font = Font(name="宋体", bold=True)
         cell.fill = PatternFill("solid", fgColor="F4F1EA")
-        sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[column - 1]
+        sheet.column_dimensions[get_column_letter(column)].width = width
         for row in range(heading + 1, sheet.max_row + 200):
             sheet.cell(row, column).number_format = "@"
     sheet.freeze_panes = sheet.cell(heading + 1, 3)
