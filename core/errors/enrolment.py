@@ -1,4 +1,4 @@
-"""Refusals about the register (G1), the recommendation (G2), and the candidates fixed from it (G3)."""
+"""Refusals about the register (U1), the recommendation (U2), and the candidates fixed from it (U3)."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from core.errors.base import UserError, Word
 class NoSuchUnit(UserError):
     """No unit of that key or name."""
 
-    code = "G101"
+    code = "U101"
     unit: str
 
 
@@ -17,7 +17,7 @@ class NoSuchUnit(UserError):
 class UnitInUse(UserError):
     """A unit in which people are enrolled, or that has a recommendation ballot, cannot be taken off."""
 
-    code = "G102"
+    code = "U102"
     unit: str
     people: int
 
@@ -26,7 +26,7 @@ class UnitInUse(UserError):
 class NoSuchElector(UserError):
     """Nobody of that key in the register."""
 
-    code = "G103"
+    code = "U103"
     elector: str
 
 
@@ -34,7 +34,7 @@ class NoSuchElector(UserError):
 class NoGround(UserError):
     """Neither a party member nor a representative of the masses."""
 
-    code = "G104"
+    code = "U104"
     name: str
     unit: str
 
@@ -43,7 +43,7 @@ class NoGround(UserError):
 class NotDoubles(UserError):
     """Two entries that do not look like one person, or about which somebody decided already."""
 
-    code = "G105"
+    code = "U105"
     first: str
     second: str
 
@@ -52,7 +52,7 @@ class NotDoubles(UserError):
 class DoublesUndecided(UserError):
     """Entries that look like one person wait for a decision."""
 
-    code = "G106"
+    code = "U106"
     number: int
     name: str
 
@@ -61,7 +61,7 @@ class DoublesUndecided(UserError):
 class KeepTheMember(UserError):
     """Who is both counts as a member: the member's entry is the one to keep."""
 
-    code = "G107"
+    code = "U107"
     name: str
     unit: str
 
@@ -70,21 +70,21 @@ class KeepTheMember(UserError):
 class RegisterEmpty(UserError):
     """Nobody is enrolled."""
 
-    code = "G108"
+    code = "U108"
 
 
 @dataclass(eq=False)
 class NoPostsPlan(UserError):
     """The file has no posts plan, so nobody knows how many names to recommend."""
 
-    code = "G201"
+    code = "U201"
 
 
 @dataclass(eq=False)
 class TooManyNames(UserError):
     """More names than one recommendation ballot carries."""
 
-    code = "G202"
+    code = "U202"
     names: int
     limit: int
 
@@ -93,7 +93,7 @@ class TooManyNames(UserError):
 class AlreadyOpened(UserError):
     """The recommendation of this meeting is opened."""
 
-    code = "G203"
+    code = "U203"
     title: str
 
 
@@ -101,7 +101,7 @@ class AlreadyOpened(UserError):
 class UnitWithoutPeople(UserError):
     """A unit in which nobody is enrolled can hold no meeting."""
 
-    code = "G204"
+    code = "U204"
     unit: str
 
 
@@ -109,7 +109,7 @@ class UnitWithoutPeople(UserError):
 class NotARecommendation(UserError):
     """Only a recommendation ballot is reported by its unit."""
 
-    code = "G205"
+    code = "U205"
     title: str
 
 
@@ -117,7 +117,7 @@ class NotARecommendation(UserError):
 class PresentAboveEntitled(UserError):
     """More people present than entitled."""
 
-    code = "G206"
+    code = "U206"
     title: str
     present: int
     entitled: int
@@ -127,7 +127,7 @@ class PresentAboveEntitled(UserError):
 class IssuedAbovePeople(UserError):
     """More papers handed out than people present."""
 
-    code = "G207"
+    code = "U207"
     title: str
     issued: int
     present: int
@@ -137,7 +137,7 @@ class IssuedAbovePeople(UserError):
 class EntitledDiffers(UserError):
     """The unit's number of entitled people is not the register's, and nobody answers for it."""
 
-    code = "G208"
+    code = "U208"
     title: str
     entitled: int
     register: int
@@ -147,7 +147,7 @@ class EntitledDiffers(UserError):
 class RecommendationUnfinished(UserError):
     """Ballots of units are missing or in progress."""
 
-    code = "G209"
+    code = "U209"
     number: int
     units: str
 
@@ -156,14 +156,14 @@ class RecommendationUnfinished(UserError):
 class NobodyAccepted(UserError):
     """No application was accepted, so there is nobody to recommend."""
 
-    code = "G210"
+    code = "U210"
 
 
 @dataclass(eq=False)
 class SlateNumbers(UserError):
     """Not as many candidates for a place as the plan asks for."""
 
-    code = "G301"
+    code = "U301"
     place: Word
     chosen: int
     needed: int
@@ -173,7 +173,7 @@ class SlateNumbers(UserError):
 class ChosenTwice(UserError):
     """Somebody stands in two places."""
 
-    code = "G302"
+    code = "U302"
     name: str
 
 
@@ -181,7 +181,7 @@ class ChosenTwice(UserError):
 class NotAccepted(UserError):
     """Somebody whose application was not accepted."""
 
-    code = "G303"
+    code = "U303"
     name: str
 
 
@@ -189,7 +189,7 @@ class NotAccepted(UserError):
 class NoWoman(UserError):
     """No woman among the candidates, and no seat said to be kept open for one."""
 
-    code = "G304"
+    code = "U304"
     chosen: int
 
 
@@ -197,7 +197,7 @@ class NoWoman(UserError):
 class PassedOver(UserError):
     """Somebody fixed although others with more recommendations were not, without a reason."""
 
-    code = "G305"
+    code = "U305"
     name: str
     votes: int
     others: str
@@ -208,7 +208,7 @@ class PassedOver(UserError):
 class SlateInUse(UserError):
     """The committee's ballot made from these candidates is fixed."""
 
-    code = "G306"
+    code = "U306"
     title: str
 
 
@@ -216,14 +216,14 @@ class SlateInUse(UserError):
 class NoSlate(UserError):
     """No candidates are fixed yet."""
 
-    code = "G307"
+    code = "U307"
 
 
 @dataclass(eq=False)
 class NotADay(UserError):
     """What should be a day is none."""
 
-    code = "G308"
+    code = "U308"
     given: str
 
 
@@ -231,7 +231,7 @@ class NotADay(UserError):
 class NobodyToApprove(UserError):
     """The superior body approves secretary and deputies, once their election is announced and owes nothing more."""
 
-    code = "G309"
+    code = "U309"
     title: str
 
 
@@ -239,7 +239,7 @@ class NobodyToApprove(UserError):
 class ApprovalDiffers(UserError):
     """The people approved are not those elected."""
 
-    code = "G310"
+    code = "U310"
     title: str
     approved: str
     elected: str
@@ -249,6 +249,6 @@ class ApprovalDiffers(UserError):
 class NotStanding(UserError):
     """Only candidates of the contest give a candidacy speech in it."""
 
-    code = "G311"
+    code = "U311"
     name: str
     title: str

@@ -79,7 +79,7 @@ DUTIES: Final[dict[str, Duty]] = {
     "elector_asked": Duty.ENROLMENT,
     "namesakes_kept": Duty.ENROLMENT,
     "recommendation_opened": Duty.FIX,
-    "unit_reported": Duty.DECLARE,
+    "unit_reported": Duty.REPORT,
     "slate_fixed": Duty.SLATE,
     "speech_held": Duty.SPEECH,
     "result_approved": Duty.INSTRUCTIONS,

@@ -64,6 +64,7 @@ class Duty(StrEnum):
     TERM = "term"
     APPLICATION = "application"
     ENROLMENT = "enrolment"
+    REPORT = "report"
     SLATE = "slate"
     SPEECH = "speech"
     NOMINATION = "nomination"
@@ -127,6 +128,7 @@ TABLE: Final[dict[Duty, Rule]] = {
     Duty.TERM: Rule(_CLERK),
     Duty.APPLICATION: Rule(_CLERK),
     Duty.ENROLMENT: Rule(_CLERK),
+    Duty.REPORT: Rule(_CLERK | _WATCH),
     Duty.SLATE: Rule(_CLERK),
     Duty.SPEECH: Rule(_CLERK),
     Duty.NOMINATION: Rule(_CLERK),
