@@ -1,0 +1,85 @@
+"""Who holds which post, out of the file: elections that are announced, recalls, and appointments."""
+
+from typing import Final
+
+from core.domain.crossing import Appointment
+from core.domain.deputies import DeputyStanding
+from core.domain.term import PostsPlan, Stage
+from core.errors.outcome import NoTermChange
+from core.procedure.crossing import Elected, Holding, Suggestion, Table, holdings, suggestions, table
+from core.procedure.posts import Place, Post, place_of, posts_of
+from core.standing import held
+from core.store import kept, queries
+from core.store.file import ElectionFile
+from core.store.rows import ContestRow
+from core.summary.people import People
+
+OFFICE_TEMPLATE: Final = "district-office"
+ELECTING: Final = frozenset({"election", "by_election"})
+
+
+def plan_of(file: ElectionFile) -> PostsPlan:
+    """The posts plan. Raises `NoTermChange` where the file carries one election only."""
+    plan = kept.row(file, PostsPlan, id="plan")
+    if plan is None:
+        raise NoTermChange(township=queries.term_change(file).township)
+    return plan
+
+
+def place(file: ElectionFile) -> Place:
+    """What kind of place the file is about: the stages say whether there is a people's congress, else the template."""
+    term, stages = queries.term_change(file), kept.rows(file, Stage)
+    planned = any(one.id == "peoples_congress" for one in stages)
+    return place_of(term.township, congress=planned or (not stages and term.template != OFFICE_TEMPLATE))
+
+
+def posts(file: ElectionFile) -> tuple[Post, ...]:
+    """The posts of the place. Raises `NoTermChange`."""
+    return posts_of(plan_of(file), place(file))
+
+
+def deputies(file: ElectionFile) -> frozenset[str] | None:
+    """Names of the people's congress' deputies with a mandate; None where there is no such roll."""
+    rolls = [one.id for one in queries.meetings(file) if one.body == "peoples_congress"]
+    ended = {
+        (one.meeting, one.member) for one in kept.rows(file, DeputyStanding) if one.standing == "terminated"
+    }
+    found = [one for key in rolls for one in queries.members(file, key) if one.counts]
+    return frozenset(one.row.name for one in found if (one.meeting, one.id) not in ended) if found else None
+
+
+def elected(file: ElectionFile, people: People) -> tuple[Elected, ...]:
+    """Everybody whom a finished contest elected or recalled, contest by contest."""
+    return tuple(
+        Elected(name, people.applicant(name, key), row.office, row.id, recalled=row.form == "recall")
+        for row in queries.contests(file)
+        if row.form in ELECTING or row.form == "recall"
+        for key, name in _won(row)
+    )
+
+
+def _won(row: ContestRow) -> tuple[tuple[str, str], ...]:
+    """Key and name of those a contest elected, where it is announced."""
+    standing = held(row)
+    if not standing.finished or standing.outcome is None:
+        return ()
+    return tuple((key, standing.names.get(key, key)) for key in standing.outcome.elected)
+
+
+def all_holdings(file: ElectionFile, people: People | None = None) -> tuple[Holding, ...]:
+    """Who holds what. Raises `NoTermChange`."""
+    known = people or People(file)
+    return holdings(posts(file), elected(file, known), kept.rows(file, Appointment))
+
+
+def crossing(file: ElectionFile, people: People | None = None) -> Table:
+    """The cross-appointment table. Raises `NoTermChange`."""
+    return table(posts(file), all_holdings(file, people), deputies(file))
+
+
+def suggested(file: ElectionFile) -> tuple[Suggestion, ...]:
+    """Who could take the posts still open. Raises `NoTermChange`."""
+    people = People(file)
+    found = all_holdings(file, people)
+    women = {one.who for one in found if people.facts(one.person, one.applicant).gender == "female"}
+    return suggestions(plan_of(file), posts(file), found, women=women, deputies=deputies(file))
