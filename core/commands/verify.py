@@ -9,10 +9,11 @@ import click
 from core.commands.console import coded, one_line, write
 from core.commands.reading import examine
 from core.errors import CodedError
-from core.errors.command import FileDiffers, FingerprintNotInFile
+from core.errors.command import FileDiffers, FingerprintMisread, FingerprintNotInFile
 from core.exchange.show import in_groups
 from core.journal.chain import read_fingerprint
 from core.office.audit import Verification
+from core.store.rebuild import Difference
 from core.wording import Language, sentence
 
 DIFFERS = 1
@@ -35,20 +36,28 @@ def verify(language: Language, file: Path, fingerprint: str | None, *, as_json: 
     found = examine(file, wanted)
     write(json.dumps(_data(found), ensure_ascii=False) if as_json else "\n".join(_page(found, language)))
     if not found.intact:
-        write(coded(_refusal(found, wanted), language), err=True)
+        write(coded(_refusal(found, wanted, language), language), err=True)
         raise SystemExit(DIFFERS)
 
 
-def _refusal(found: Verification, wanted: str) -> CodedError:
+def in_words(one: Difference, language: Language) -> str:
+    """What differs, without the place."""
+    return sentence(f"difference.{one.code}", {"what": one.what}, language).what
+
+
+def _refusal(found: Verification, wanted: str, language: Language) -> CodedError:
     """What the one line says; a fingerprint that is nowhere in a file without other faults may be mistyped."""
     first = found.differences[0]
     if len(found.differences) == 1 and wanted and not found.printed_at:
+        if found.near is not None:
+            wrong = "、".join(map(str, found.near.wrong))
+            return FingerprintMisread(given=in_groups(wanted), groups=wrong, entry=found.near.seq)
         return FingerprintNotInFile(given=in_groups(wanted), entries=found.entries)
-    return FileDiffers(number=len(found.differences), where=first.where, what=first.what)
+    return FileDiffers(number=len(found.differences), where=first.where, what=in_words(first, language))
 
 
 def _data(found: Verification) -> dict[str, object]:
-    differences = [{"where": one.where, "what": one.what} for one in found.differences]
+    differences = [{"where": one.where, "what": in_words(one, "en")} for one in found.differences]
     return {
         "intact": found.intact,
         "entries": found.entries,
@@ -69,7 +78,9 @@ def _page(found: Verification, language: Language) -> Iterator[str]:
         yield sentence("show.head", numbers | {"head": in_groups(found.head)}, language).what
     else:
         yield sentence("verify.differs", {"number": len(found.differences)}, language).what
-        yield from (one_line(f"  {one.where}: {one.what}") for one in found.differences[:_LISTED])
+        yield from (
+            one_line(f"  {one.where}: {in_words(one, language)}") for one in found.differences[:_LISTED]
+        )
         if len(found.differences) > _LISTED:
             yield sentence("verify.more", {"number": len(found.differences) - _LISTED}, language).what
     if found.printed_at:

@@ -87,3 +87,13 @@ class FingerprintNotInFile(UserError):
     code = "L108"
     given: str
     entries: int
+
+
+@dataclass(eq=False)
+class FingerprintMisread(UserError):
+    """A fingerprint from a paper that is an entry's but for a few groups."""
+
+    code = "L109"
+    given: str
+    groups: str
+    entry: int

@@ -19,10 +19,13 @@ from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTE
 
 
 class Difference(NamedTuple):
-    """One thing that is not as the journal has it: where, and what is wrong, in plain terms."""
+    """One thing that is not as the journal has it: where, what was found, and the word of the catalogue for it
+    (`difference.CODE` in the messages).
+    """
 
     where: str
     what: str
+    code: str
 
 
 def differences(file: ElectionFile) -> Iterator[Difference]:
@@ -50,19 +53,18 @@ def _first_moment(db: Database) -> str:
 def _structure(db: Database) -> Iterator[Difference]:
     for (line,) in db.execute("pragma integrity_check(20)"):
         if line != "ok":
-            yield Difference("sqlite", str(line))
+            yield Difference("sqlite", str(line), "sqlite")
     for name, wanted in (("user_version", FORMAT), ("application_id", APPLICATION_ID)):
         found = db.execute(f"pragma {name}").fetchone()[0]
         if found != wanted:
-            yield Difference(name, str(found))
+            yield Difference(name, f"{found} ≠ {wanted}", "header")
 
 
 def _schema(found: Database, wanted: Database) -> Iterator[Difference]:
     has, should = set(shape(found)), set(shape(wanted))
     for kind, name, _ in sorted(has ^ should):
-        yield Difference(
-            f"schema {kind} {name}", "added or changed" if name in {n for _, n, _ in has} else "missing"
-        )
+        code = "added" if name in {n for _, n, _ in has} else "missing"
+        yield Difference(f"{kind} {name}", name, f"schema_{code}")
 
 
 def _replay(fresh: Database, lines: Iterator[Entry]) -> Iterator[Difference]:
@@ -73,28 +75,31 @@ def _replay(fresh: Database, lines: Iterator[Entry]) -> Iterator[Difference]:
         )
     yield from problems
     for row in fresh.execute("pragma foreign_key_check"):
-        yield Difference(f"events, {row[0]}", f"nothing in {row[2]} to belong to")
+        yield Difference(f"events, {row[0]}", str(row[2]), "belongs")
 
 
 def _events(lines: Iterator[Entry], problems: list[Difference]) -> Iterator[tuple[Event, Entry]]:
     chain = Walk()
     entry = None
     for entry in lines:
-        problems.extend(Difference(f"events {fault.seq}", fault.fault) for fault in chain.step(entry))
+        problems.extend(
+            Difference(f"events {fault.seq}", fault.fault, f"chain_{fault.fault}")
+            for fault in chain.step(entry)
+        )
         try:
             event = decode(entry.kind, entry.payload)
         except (KeyError, msgspec.DecodeError, TypeError) as problem:
             problems.append(_fault(entry, problem))
             continue
         if canonical(event) != entry.payload:
-            problems.append(Difference(f"events {entry.seq}", "not canonical"))
+            problems.append(Difference(f"events {entry.seq}", entry.kind, "canonical"))
         yield event, entry
     if entry is None:
-        problems.append(Difference("events", "empty"))
+        problems.append(Difference("events", "0", "empty"))
 
 
 def _fault(entry: Entry, problem: Exception) -> Difference:
-    return Difference(f"events {entry.seq}", f"{entry.kind}: {problem}")
+    return Difference(f"events {entry.seq}", f"{entry.kind}: {problem}", "payload")
 
 
 def _compare(table: str, found: Database, wanted: Database) -> Iterator[Difference]:
@@ -108,7 +113,7 @@ def _compare(table: str, found: Database, wanted: Database) -> Iterator[Differen
         if not same:
             yield from _rows(table, columns, found.execute(sql).fetchall(), wanted.execute(sql).fetchall())
     except sqlite3.DatabaseError as problem:
-        yield Difference(table, str(problem))
+        yield Difference(table, str(problem), "table")
 
 
 def _size(table: str, db: Database) -> int:
@@ -122,10 +127,10 @@ def _rows(
         for place, (left, right) in enumerate(zip(has, should, strict=True), start=1):
             for name, found, wanted in zip(columns, left, right, strict=True):
                 if found != wanted:
-                    yield Difference(f"{table} {place} {name}", f"{found!r} ≠ {wanted!r}")
+                    yield Difference(f"{table} {place} {name}", f"{found!r} ≠ {wanted!r}", "cell")
         return
     extra, missing = set(has) - set(should), set(should) - set(has)
     for row in sorted(extra, key=repr):
-        yield Difference(f"{table} {row[:2]}", "not in the journal")
+        yield Difference(table, str(row[:2]), "extra")
     for row in sorted(missing, key=repr):
-        yield Difference(f"{table} {row[:2]}", "missing")
+        yield Difference(table, str(row[:2]), "missing")

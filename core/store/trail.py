@@ -71,3 +71,9 @@ def declared(file: ElectionFile, contest: str) -> Declared | None:
         order by seq desc limit 1"""
     found = _query(file, sql, contest)
     return Declared(**found[0]) if found else None
+
+
+def hashes(file: ElectionFile) -> Iterator[tuple[int, str]]:
+    """Number and hash of every entry, in their order."""
+    for row in _query(file, "select seq, hash from events order by seq"):
+        yield row["seq"], row["hash"]

@@ -222,7 +222,7 @@ def test_demo_tells_its_steps_beside_the_result(tmp_path: Path, monkeypatch: pyt
 def test_verify_does_not_list_more_differences_than_a_screen_holds(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    many = tuple(Difference(f"ballots {place}", "marks") for place in range(1, 31))
+    many = tuple(Difference(f"ballots {place}", "marks", "cell") for place in range(1, 31))
     found = Verification(9, "A" * 64, 0, 0, 0, many)
     monkeypatch.setattr("core.commands.reading.audit.verify", lambda *_: found)
     result = run("verify", file)

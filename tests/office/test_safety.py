@@ -246,7 +246,7 @@ def test_what_does_not_read_back_is_taken_away_again(
         found = verify(path, moment, fingerprint)
         if path != target:
             return found
-        differences = (Difference("ballots", "x"),) if fault == "damaged" else ()
+        differences = (Difference("ballots", "x", "cell"),) if fault == "damaged" else ()
         return Verification(found.entries, "0" * 64, 0, 0, 0, differences)
 
     monkeypatch.setattr(safety, "verify", bad_disk)

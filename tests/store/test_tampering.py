@@ -263,7 +263,7 @@ def test_an_entry_that_is_no_event_is_a_difference(payload: str, copy: Path) -> 
 
 def test_an_empty_journal_is_a_difference(copy: Path) -> None:
     change(copy, "delete from events")
-    assert any(one.what == "empty" for one in verified(copy).differences)
+    assert any(one.code == "empty" for one in verified(copy).differences)
 
 
 def test_a_ballot_entered_twice_in_the_journal_names_the_entry(copy: Path) -> None:

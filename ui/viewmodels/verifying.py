@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from core.journal.chain import groups, read_fingerprint
+from core.journal.chain import groups
+from core.journal.printed import read_printed
 from core.office import audit
 from core.store import queries
+from core.store.rebuild import Difference
 from ui.messages import sentence
 from ui.shapes import Check
 from ui.viewmodels.background import Background, Report
@@ -49,11 +51,13 @@ class Verifying(QObject):
         return tuple(groups(queries.hash_of(self._session.desk.file, row.changed_seq)).split())
 
     def verify(self, typed: str = "") -> None:
-        """Verifies the whole file; `typed` is a fingerprint from a paper, or empty for this contest's own.
+        """Verifies the whole file; `typed` is a fingerprint from a paper, or its first and last groups, or empty for
+        this contest's own.
 
         Raises `NoFingerprint` where what was typed is none.
         """
-        wanted = read_fingerprint(typed or "".join(self.fingerprint()))
+        wanted = typed or "".join(self.fingerprint())
+        read_printed(wanted)
         path, clock = self._session.path, self._session.desk.clock
 
         def work(_report: Report) -> audit.Verification:
@@ -68,7 +72,9 @@ class Verifying(QObject):
             return None
         if not one.intact:
             lines = tuple(
-                Check("wrong", sentence("verified.difference", {"where": item.where, "what": item.what}).what)
+                Check(
+                    "wrong", sentence("verified.difference", {"where": item.where, "what": _words(item)}).what
+                )
                 for item in one.differences[:MOST_SHOWN]
             )
             words = self.tr("%n difference(s) found", "", len(one.differences))
@@ -86,3 +92,7 @@ class Verifying(QObject):
     def _keep(self, found: audit.Verification) -> None:
         self._found = found
         self.changed.emit()
+
+
+def _words(item: Difference) -> str:
+    return sentence(f"difference.{item.code}", {"what": item.what}).what
