@@ -19,6 +19,7 @@ ELSEWHERE: dict[str, str] = {
     "enter": "core.commands.enter:enter",
     "export": "core.commands.export:export",
     "import-case": "core.commands.import_case:import_case",
+    "outcome": "core.commands.outcome:outcome",
     "papers": "core.commands.papers:papers",
     "show": "core.commands.show:show",
     "sign": "core.commands.signing:sign",

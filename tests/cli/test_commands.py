@@ -17,7 +17,18 @@ from core.store.rebuild import Difference
 from tests.exchange.test_start_enter_show import case_of
 from tests.office.hall import clock
 
-COMMANDS = {"certificate", "count", "demo", "enter", "export", "import-case", "papers", "show", "sign"} | {
+COMMANDS = {
+    "certificate",
+    "count",
+    "demo",
+    "enter",
+    "export",
+    "import-case",
+    "outcome",
+    "papers",
+    "show",
+    "sign",
+} | {
     "signatures",
     "start",
     "verify",
