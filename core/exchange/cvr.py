@@ -27,7 +27,7 @@ from core.exchange.originals import Change, Originals
 from core.office.desk import Desk
 from core.store import queries
 from core.store.file import ElectionFile
-from core.store.rows import BatchRow
+from core.store.rows import BatchRow, TermChangeRow
 
 Data = dict[str, Any]
 VERSION = "1.0.0"
@@ -36,48 +36,38 @@ NOTE = (
     "Paper ballots, read by people and entered by hand; BatchSequenceId is the number on the paper's corner."
 )
 _SIGNS = {AGAINST: ("yes", "against"), UNREADABLE: ("unknown", "unreadable")}
-_KEPT = 4096  # papers that say the same are told once
+_KEPT = 1024  # papers that say the same are told once
 
 
 def head(desk: Desk, counted: tuple[Counted, ...]) -> Data:
     """The report without its records."""
     term = queries.term_change(desk.file)
     rehearsal = "REHEARSAL, not a real election. " if term.rehearsal else ""
+    fingerprint = f"Fingerprint of the election file: {desk.head.upper()}, {desk.file.seq} entries."
+    township = {"@id": TOWNSHIP, "@type": "CVR.GpUnit", "Name": term.township}
+    device = {"@id": DEVICE, "@type": "CVR.ReportingDevice", "Application": "正票 Zhengpiao", "Notes": [NOTE]}
     return {
         "@type": "CVR.CastVoteRecordReport",
-        "Election": [
-            {
-                "@id": ELECTION,
-                "@type": "CVR.Election",
-                "Candidate": [person for one in counted for person in _people(one)],
-                "Code": [_code(term.file_id)],
-                "Contest": [_contest(one) for one in counted],
-                "ElectionScopeId": TOWNSHIP,
-                "Name": f"{term.township} {term.term}",
-            }
-        ],
+        "Election": [_election(term, counted)],
         "GeneratedDate": desk.clock.now().isoformat(timespec="seconds"),
-        "GpUnit": [
-            {
-                "@id": TOWNSHIP,
-                "@type": "CVR.GpUnit",
-                "Name": term.township,
-                "Type": "other",
-                "OtherType": "township",
-            }
-        ],
-        "Notes": f"{rehearsal}Fingerprint of the election file: {desk.head.upper()}, {desk.file.seq} entries.",
+        "GpUnit": [township | {"Type": "other", "OtherType": "township"}],
+        "Notes": rehearsal + fingerprint,
         "ReportGeneratingDeviceIds": [DEVICE],
         "ReportType": ["originating-device-export"],
-        "ReportingDevice": [
-            {
-                "@id": DEVICE,
-                "@type": "CVR.ReportingDevice",
-                "Application": "正票 Zhengpiao",
-                "Notes": [NOTE],
-            }
-        ],
+        "ReportingDevice": [device],
         "Version": VERSION,
+    }
+
+
+def _election(term: TermChangeRow, counted: tuple[Counted, ...]) -> Data:
+    return {
+        "@id": ELECTION,
+        "@type": "CVR.Election",
+        "Candidate": [person for one in counted for person in _people(one)],
+        "Code": [_code(term.file_id)],
+        "Contest": [_contest(one) for one in counted],
+        "ElectionScopeId": TOWNSHIP,
+        "Name": f"{term.township} {term.term}",
     }
 
 
@@ -169,14 +159,10 @@ class _Teller:
         """The paper as it counts."""
         reading = self._reader.read(respell(ballot, self.one.names))
         valid = reading.invalid is None
-        body: Data = {
-            "@type": "CVR.CVRContest",
-            "CVRContestSelection": [
-                *self._printed(ballot.marks, allocable="yes" if valid else "no"),
-                *self._names(ballot.write_ins, reading.write_ins, valid=valid),
-            ],
-            "ContestId": _id(self.one, "contest"),
-        }
+        body = self._body(
+            *self._printed(ballot.marks, allocable="yes" if valid else "no"),
+            *self._names(ballot.write_ins, reading.write_ins, valid=valid),
+        )
         body |= _standing(ballot, reading, self.one.contest.choices)
         if ballot.write_ins:
             body["WriteIns"] = len(ballot.write_ins)
@@ -184,15 +170,16 @@ class _Teller:
 
     def first_entered(self, ballot: Ballot) -> Data:
         """The paper as it was entered, no rule applied."""
-        body: Data = {
-            "@type": "CVR.CVRContest",
-            "CVRContestSelection": [
-                *self._printed(ballot.marks, allocable="unknown"),
-                *(self._name(one, _id(self.one, "otherselection"), "unknown") for one in ballot.write_ins),
-            ],
-            "ContestId": _id(self.one, "contest"),
-        }
+        other = _id(self.one, "otherselection")
+        body = self._body(
+            *self._printed(ballot.marks, allocable="unknown"),
+            *(self._name(one, other, "unknown") for one in ballot.write_ins),
+        )
         return {"CVRContest": [body]} | _whole_paper(ballot.invalid)
+
+    def _body(self, *marked: Data) -> Data:
+        body: Data = {"@type": "CVR.CVRContest", "ContestId": _id(self.one, "contest")}
+        return body | ({"CVRContestSelection": list(marked)} if marked else {})
 
     def _printed(self, marks: str, *, allocable: str) -> Iterator[Data]:
         for place, mark in enumerate(marks, start=1):

@@ -1,7 +1,6 @@
 """Cast vote records written out, as JSON and as XML, record by record: the whole report is never in memory."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
@@ -48,6 +47,7 @@ _ORDER: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 _NAMED_BY_TYPE = ("Contest", "ContestSelection")  # abstract: the element says of which kind it is
+_PLAIN = re.compile("[0-9A-Za-z -]*")  # as nearly every value is
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -72,31 +72,37 @@ def write_xml(desk: Desk, place: Path, course: Course, _language: Language) -> N
     with place.open("w", encoding="utf-8", newline="\n", buffering=_CHUNK) as out:
         out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{_ROOT}\n')
         for record in records(desk.file, found, course):
-            out.write("".join(_element("CVR", record)) + "\n")
-        out.write("".join(_children(head(desk, found))))
-        out.write("\n</CastVoteRecordReport>\n")
+            parts: list[str] = []
+            _element(parts, "CVR", record)
+            out.write("".join(parts) + "\n")
+        parts = []
+        _children(parts, head(desk, found))
+        out.write("".join(parts) + "\n</CastVoteRecordReport>\n")
 
 
-def _element(name: str, value: Any) -> Iterator[str]:
+def _element(out: list[str], name: str, value: Any) -> None:
+    """Append an element with all that is in it."""
     if not isinstance(value, dict):
-        yield f"<{name}>{_text(value)}</{name}>"
+        out.append(f"<{name}>{_text(value)}</{name}>")
         return
     key = f" ObjectId={quoteattr(value['@id'])}" if "@id" in value else ""
     kind = f' xsi:type="{_type(value)}"' if name in _NAMED_BY_TYPE else ""
-    yield f"<{name}{key}{kind}>"
-    yield from _children(value)
-    yield f"</{name}>"
+    out.append(f"<{name}{key}{kind}>")
+    _children(out, value)
+    out.append(f"</{name}>")
 
 
-def _children(value: dict[str, Any]) -> Iterator[str]:
+def _children(out: list[str], value: dict[str, Any]) -> None:
     for name in _ORDER[_type(value)]:
-        if name not in value:
+        found = value.get(name)
+        if found is None:
             continue
-        found = value[name]
-        if name.endswith("Ids"):  # references are one list of words
-            found = " ".join(found)
-        for one in found if isinstance(found, list) else (found,):
-            yield from _element(name, one)
+        if isinstance(found, list):
+            # References are one list of words.
+            for one in (" ".join(found),) if name.endswith("Ids") else found:
+                _element(out, name, one)
+        else:
+            _element(out, name, found)
 
 
 def _type(value: dict[str, Any]) -> str:
@@ -106,4 +112,5 @@ def _type(value: dict[str, Any]) -> str:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return escape(_NO_XML.sub("\ufffd", str(value)), {"\r": "&#13;"})
+    text = str(value)
+    return text if _PLAIN.fullmatch(text) else escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})

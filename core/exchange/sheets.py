@@ -140,7 +140,7 @@ def _member(source: Source, one: MemberRow) -> Row:
     return (
         *(person.number, person.name, gender, person.nation, person.birth, person.education, person.party),
         *(person.unit, person.delegation),
-        *source.terms("observer" if person.observer else "full", "yes" if person.entitled else "no"),
+        *source.terms("observer" if person.observer else "full", "yes" if one.counts else "no"),
         *(person.remark, source.term(one.attendance), one.reason),
     )
 
