@@ -6,18 +6,16 @@ became of the others, and what the units reported of the recommendation.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Self
 
 from core.domain.term import Cadre, Level, Placement
+from core.rules.conditions import age_on, has_schooling
 
 GONE: Final = frozenset({"moved", "retired", "left"})
 LOWERED: Final = frozenset({"demoted", "non_leading"})
-_COLLEGE: Final = ("大专", "专科", "大学", "本科", "学士", "研究生", "硕士", "博士", "党校")
-_BELOW: Final = ("中专", "高中", "初中", "小学", "中技", "技校")
-_PARTS: Final = 3
+COLLEGE: Final = "college"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,35 +131,6 @@ def shown(number: Fraction) -> int | Decimal:
     return number.numerator if number.denominator == 1 else Decimal(nearest(number * 10)) / 10
 
 
-def full_years(birth: str, as_of: str) -> int | None:
-    """Age in full years on a day; a month without a day counts from its first, a year alone from its first day.
-
-    None where either is no date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), or the birth lies after the day.
-    """
-    born, day = _day(birth), _day(as_of)
-    if born is None or day is None or born > day:
-        return None
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def _day(text: str) -> date | None:
-    parts = text.strip().split("-")
-    if len(parts) > _PARTS or not all(part.isascii() and part.isdigit() for part in parts):
-        return None
-    try:
-        return date(*map(int, (*parts, *("1" * (_PARTS - len(parts))))))
-    except ValueError:
-        return None
-
-
-def went_to_college(education: str) -> bool | None:
-    """Whether a schooling is that of a college (大专) or above; None where the words do not tell."""
-    text = education.strip()
-    if any(word in text for word in _BELOW):
-        return False
-    return True if any(word in text for word in _COLLEGE) else None
-
-
 def upshot(
     cadres: Sequence[Cadre],
     placements: Iterable[Placement],
@@ -177,7 +146,7 @@ def upshot(
 
     `holders` are keys of the establishment that hold any post now, `outsiders` how many others do, `lost` sitting
     secretaries who stood and are not elected, `reports` those entitled and present at each recommendation ballot.
-    Every leader has a birth date and a schooling that `full_years` and `went_to_college` can read.
+    Of every leader age and schooling can be told (see `core.rules.conditions`).
     """
     fates = {one.cadre: one.outcome for one in placements}
     up = [one for one in leaders if one.before == "staff"]
@@ -189,8 +158,8 @@ def upshot(
         posts_after=len(leaders),
         staff_before=len(cadres),
         staff_after=len(cadres) - len(gone) + outsiders,
-        years=sum(full_years(one.birth, as_of) or 0 for one in leaders),
-        college=sum(bool(went_to_college(one.education)) for one in leaders),
+        years=sum(age_on(one.birth, as_of) or 0 for one in leaders),
+        college=sum(bool(has_schooling(one.education, COLLEGE)) for one in leaders),
         women=sum(one.gender == "female" for one in leaders),
         promoted=len(up),
         promoted_women=sum(one.gender == "female" for one in up),

@@ -7,7 +7,8 @@ from core.domain.term import Placement, PostsPlan
 from core.errors import Word
 from core.errors.outcome import LeaderUnknown, NobodyInOffice, NoReferenceDay
 from core.procedure.crossing import Person, Table
-from core.procedure.upshot import Leader, Upshot, full_years, unplaced, upshot, went_to_college
+from core.procedure.upshot import COLLEGE, Leader, Upshot, unplaced, upshot
+from core.rules.conditions import age_on, has_schooling
 from core.store import kept, queries
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow
@@ -37,7 +38,7 @@ def sheet(file: ElectionFile) -> Sheet:
     `LeaderUnknown` where nothing says when somebody with a leading post was born or where they went to school.
     """
     plan, people = plan_of(file), People(file)
-    if full_years("1900-01-01", plan.as_of) is None:
+    if age_on("1900-01-01", plan.as_of) is None:
         raise NoReferenceDay(given=plan.as_of)
     found = crossing(file, people)
     leaders = tuple(_leader(people, one, plan) for one in found.leaders)
@@ -68,9 +69,9 @@ def sheet(file: ElectionFile) -> Sheet:
 
 def _leader(people: People, one: Person, plan: PostsPlan) -> Leader:
     leader = people.leader(one.person, one.applicant)
-    if full_years(leader.birth, plan.as_of) is None:
+    if age_on(leader.birth, plan.as_of) is None:
         raise LeaderUnknown(name=one.person, what=Word("outcome.birth"), given=leader.birth or "—")
-    if went_to_college(leader.education) is None:
+    if has_schooling(leader.education, COLLEGE) is None:
         raise LeaderUnknown(name=one.person, what=Word("outcome.schooling"), given=leader.education or "—")
     return leader
 

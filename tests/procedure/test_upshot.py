@@ -9,12 +9,10 @@ from core.domain.term import Cadre, Level, Placement
 from core.procedure.upshot import (
     Leader,
     Upshot,
-    full_years,
     nearest,
     shown,
     unplaced,
     upshot,
-    went_to_college,
 )
 
 DAY = "2003-01-01"
@@ -131,41 +129,6 @@ def test_a_district_without_posts_divides_by_nothing() -> None:
 def test_halves_are_rounded_up(number: Fraction, told: int | Decimal) -> None:
     assert shown(number) == told
     assert nearest(Fraction(5, 2)) == 3
-
-
-@pytest.mark.parametrize(
-    ("birth", "years"),
-    [
-        ("1968-01-01", 35),
-        ("1968-01-02", 34),
-        ("1967-12-31", 35),
-        ("1968-01", 35),
-        ("1968-02", 34),
-        ("1968", 35),
-        ("2000-02-29", 2),
-        ("2003-01-01", 0),
-        ("2003-01-02", None),
-        ("", None),
-        ("1968-13-01", None),
-        ("1968-01-01-01", None),
-        ("约1968", None),
-        ("一九六八", None),
-    ],
-)
-def test_age_is_in_full_years_and_an_unclear_birth_is_no_age(birth: str, years: int | None) -> None:
-    assert full_years(birth, DAY) == years
-
-
-@pytest.mark.parametrize(
-    ("schooling", "college"),
-    [
-        *((word, True) for word in ("大专", "大学", "本科", "在职研究生", "工学学士", "中央党校大专")),
-        *((word, False) for word in ("中专", "高中", "初中", "大专未毕业（高中）")),
-        *((word, None) for word in ("", "自学", "——")),
-    ],
-)
-def test_college_is_told_from_the_words_or_not_at_all(schooling: str, college: bool | None) -> None:
-    assert went_to_college(schooling) is college
 
 
 def test_a_former_leader_of_whom_nobody_said_what_became_is_named() -> None:
