@@ -55,3 +55,27 @@ class PasswordTooShort(UserError):
     code = "Z106"
     least: int
     given: int
+
+
+@dataclass(eq=False)
+class PictureUnreadable(UserError):
+    """The file is no picture, or one too large."""
+
+    code = "Z107"
+    path: str
+
+
+@dataclass(eq=False)
+class NoCodeInPicture(UserError):
+    """No QR code of a paper of this program is seen in the picture."""
+
+    code = "Z108"
+    path: str
+
+
+@dataclass(eq=False)
+class CodeWithoutFingerprint(UserError):
+    """A paper printed before there was a journal entry to name."""
+
+    code = "Z109"
+    number: str

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.reports import assemble, catalogue
 from core.store import queries
 from tests.ui.closing_hall import NINE, announced, checked, find, press, sealed, texts
 from ui.pages.seal import SealPage
@@ -105,6 +108,71 @@ def test_fingerprint_typed_from_another_paper_is_seen(qtbot: QtBot, tmp_path: Pa
     field.setText("12")
     with qtbot.waitSignal(page.noticed):
         click(qtbot, page, "compare")
+    session.close()
+
+
+def test_a_misread_group_of_the_fingerprint_is_located(qtbot: QtBot, tmp_path: Path) -> None:
+    session = sealed(tmp_path, [NINE] * 18)
+    page, vm = shown(qtbot, session)
+    groups = list(vm.verifying.fingerprint())
+    field = find(page, QLineEdit, "typedFingerprint")
+    field.setText(f"{groups[0]} {groups[1]} … {groups[-1]}")
+    click(qtbot, page, "compare")
+    qtbot.waitUntil(lambda: vm.verifying.found() is not None and not vm.verifying.busy)
+    assert "纸与文件相符" in texts(page)
+    groups[2] = "0000" if groups[2] != "0000" else "1111"
+    field.setText(" ".join(groups))
+    click(qtbot, page, "compare")
+    qtbot.waitUntil(lambda: not vm.verifying.busy)
+    assert "第 3 组不同，其余各组相同" in texts(page)
+    session.close()
+
+
+def photograph(pdf: bytes, place: Path) -> Path:
+    """The first page as a picture."""
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(pdf)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    page = QImage(QSize(1240, 1754), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, document.render(0, page.size()))
+    painter.end()
+    assert page.save(str(place))
+    document.close()
+    return place
+
+
+def test_the_code_of_a_photographed_paper_is_held_against_the_file(qtbot: QtBot, tmp_path: Path) -> None:
+    session = sealed(tmp_path, [NINE] * 18)
+    page, vm = shown(qtbot, session)
+    paper = catalogue.build("count", assemble.model_of(session.desk.file, session.contest_id, "count"))
+    page.ask_picture = lambda: photograph(paper, tmp_path / "photo.png")
+    click(qtbot, page, "comparePicture")
+    qtbot.waitUntil(lambda: vm.verifying.found() is not None and not vm.verifying.busy)
+    assert "二维码：报告单 1-05" in texts(page)
+    assert "纸与文件相符" in texts(page)
+    session.close()
+
+
+def test_a_picture_without_a_code_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
+    session = sealed(tmp_path, [NINE] * 18)
+    page, _vm = shown(qtbot, session)
+    for name, data, code in (("no.png", b"none", "Z107"), ("white.png", b"", "Z108")):
+        place = tmp_path / name
+        if data:
+            place.write_bytes(data)
+        else:
+            white = QImage(60, 60, QImage.Format.Format_RGB32)
+            white.fill(Qt.GlobalColor.white)
+            white.save(str(place))
+        page.ask_picture = lambda place=place: place  # type: ignore[misc]  # bound now, not at the end of the loop
+        with qtbot.waitSignal(page.noticed) as refused:
+            click(qtbot, page, "comparePicture")
+        assert code in refused.args[0].what
+    page.ask_picture = lambda: None
+    click(qtbot, page, "comparePicture")
     session.close()
 
 

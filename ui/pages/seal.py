@@ -28,6 +28,7 @@ class SealPage(Page):
         super().__init__()
         self._vm = vm
         self.ask_folder: Callable[[], Path | None] = self._which_folder
+        self.ask_picture: Callable[[], Path | None] = self._which_picture
         self._heading = Heading(self.tr("Seal"), self.tr("After the seal only a corrigendum"))
         self._rows: dict[str, CheckRow] = {}
         self._list = QVBoxLayout()
@@ -45,6 +46,7 @@ class SealPage(Page):
         self._checking = holder(column(*parts, None, gap=14))
         self._sealed = SealedPanel(vm)
         self._sealed.wanted.connect(self._on_verify)
+        self._sealed.picture_wanted.connect(self._on_picture)
         self._sealed.remaining.wanted.connect(self._on_remaining)
         self._preview = PaperPreview(self.tr("Count report"))
         self._preview.view.setMinimumHeight(px(PREVIEW_HEIGHT))
@@ -170,6 +172,11 @@ class SealPage(Page):
     def _on_verify(self, typed: str) -> None:
         self.attempt(lambda: self._vm.verifying.verify(typed))
 
+    def _on_picture(self) -> None:
+        picture = self.ask_picture()
+        if picture is not None:
+            self.attempt(lambda: self._vm.verifying.verify_picture(picture))
+
     def _on_remaining(self, name: str) -> None:
         if self.attempt(lambda: self._sealed.remaining.obey(name)) and name == "draft":
             self.step_wanted.emit("contest")
@@ -184,3 +191,8 @@ class SealPage(Page):
             self, self.tr("A folder on a second disk"), str(known) if known else ""
         )
         return Path(name) if name else None
+
+    def _which_picture(self) -> Path | None:
+        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture of the paper"), "", kinds)
+        return Path(chosen) if chosen else None

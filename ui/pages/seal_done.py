@@ -15,9 +15,12 @@ PER_LINE = 4
 
 
 class SealedPanel(QWidget):
-    """Emits `wanted(fingerprint typed, "" for the contest's own)` when the file is to be verified."""
+    """Emits `wanted(fingerprint typed, "" for the contest's own)` when the file is to be verified, and
+    `picture_wanted` where the QR code of a paper is to be read from a picture.
+    """
 
     wanted = Signal(str)
+    picture_wanted = Signal()
 
     def __init__(self, vm: SealViewModel) -> None:
         super().__init__()
@@ -77,14 +80,16 @@ class SealedPanel(QWidget):
             self.tr("Fingerprint typed from the signed paper"),
             self._typed,
             object_name="typedFingerprint",
-            hint=self.tr("64 digits; spaces and capitals do not matter."),
+            hint=self.tr("All 16 groups, or the first and the last ones with … between."),
         )
         compare = button(
             self.tr("Compare with the paper"), "secondary", lambda: self.wanted.emit(self._typed.text())
         )
         compare.setObjectName("compare")
         self._typed.returnPressed.connect(compare.click)
-        return holder(column(typed, row(compare, None), gap=14))
+        picture = button(self.tr("Read the QR code from a picture…"), "secondary", self.picture_wanted.emit)
+        picture.setObjectName("comparePicture")
+        return holder(column(typed, row(compare, picture, None), gap=14))
 
     def _show_groups(self) -> None:
         groups = self._vm.verifying.fingerprint()

@@ -1,12 +1,15 @@
 """A sealed contest's fingerprint, and verifying the file against it or against one typed from a paper."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors.signing import CodeWithoutFingerprint
 from core.journal.chain import groups
 from core.journal.printed import read_printed
 from core.office import audit
+from core.reports.qr_reading import PrintedCode, numbers_of, read_code
 from core.store import queries
 from core.store.rebuild import Difference
 from ui.messages import sentence
@@ -36,6 +39,7 @@ class Verifying(QObject):
         super().__init__()
         self._session, self._contest = session, contest
         self._found: audit.Verification | None = None
+        self._code: PrintedCode | None = None  # of the picture that was compared last
         self._work = Background(self, session.closing)
         self._work.failed.connect(self.refused)
         self._work.busy_changed.connect(self.changed)
@@ -58,6 +62,22 @@ class Verifying(QObject):
         """
         wanted = typed or "".join(self.fingerprint())
         read_printed(wanted)
+        self._code = None
+        self._begin(wanted)
+
+    def verify_picture(self, picture: Path) -> None:
+        """The same with the QR code of a paper, read from a picture of it.
+
+        Raises `FileUnavailable`, `PictureUnreadable`, `NoCodeInPicture`, `CodeWithoutFingerprint`.
+        """
+        code = read_code(picture)
+        if not code.head:
+            raise CodeWithoutFingerprint(number=code.number)
+        read_printed(code.head)
+        self._code = code
+        self._begin(code.head)
+
+    def _begin(self, wanted: str) -> None:
         path, clock = self._session.path, self._session.desk.clock
 
         def work(_report: Report) -> audit.Verification:
@@ -70,14 +90,16 @@ class Verifying(QObject):
         one = self._found
         if one is None:
             return None
-        if not one.intact:
+        picture = self._of_code()
+        if not one.intact or any(line.state == "wrong" for line in picture):
             lines = tuple(
                 Check(
                     "wrong", sentence("verified.difference", {"where": item.where, "what": _words(item)}).what
                 )
                 for item in one.differences[:MOST_SHOWN]
             )
-            words = self.tr("%n difference(s) found", "", len(one.differences))
+            lines = (*lines, *(line for line in picture if line.state == "wrong"))
+            words = self.tr("%n difference(s) found", "", max(len(one.differences), len(lines)))
             return Verified(intact=False, words=self.tr("Not intact: {what}").format(what=words), lines=lines)
         said = [
             sentence("verified.journal", {"entries": one.entries}),
@@ -86,8 +108,26 @@ class Verifying(QObject):
         ]
         if one.printed_at:
             said.append(sentence("verified.printed", {"place": one.printed_at}))
-        lines = tuple(Check("ok", each.what) for each in said)
+        lines = (*(Check("ok", each.what) for each in said), *picture)
         return Verified(intact=True, words=self.tr("Intact"), lines=lines)
+
+    def _of_code(self) -> tuple[Check, ...]:
+        """What the code of the picture says beside its fingerprint, held against this file."""
+        code, file = self._code, self._session.desk.file
+        if code is None:
+            return ()
+        row = next((one for one in queries.contests(file) if one.id == code.contest), None)
+        if row is None:
+            said = sentence("verified.code_other", {"number": code.number, "contest": code.contest})
+            return (Check("wrong", said.what),)
+        found = [Check("ok", sentence("verified.code", {"number": code.number, "title": row.title}).what)]
+        if code.numbers:
+            printed, held = (" / ".join(map(str, one)) for one in (code.numbers, numbers_of(row)))
+            same = printed == held
+            words: dict[str, object] = {"numbers": printed} if same else {"printed": printed, "held": held}
+            name = "verified.code_numbers" if same else "verified.code_numbers_differ"
+            found.append(Check("ok" if same else "wrong", sentence(name, words).what))
+        return tuple(found)
 
     def _keep(self, found: audit.Verification) -> None:
         self._found = found

@@ -56,6 +56,14 @@
         <translation>备份到第二磁盘…</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of the paper</source>
+        <translation>报告单的照片</translation>
+    </message>
+    <message>
         <source>A folder on a second disk</source>
         <translation>第二磁盘上的文件夹</translation>
     </message>

@@ -16,12 +16,16 @@
         <translation>照着签字的报告单输入指纹</translation>
     </message>
     <message>
-        <source>64 digits; spaces and capitals do not matter.</source>
-        <translation>64 位；空格、大小写不限。</translation>
+        <source>Read the QR code from a picture…</source>
+        <translation>从照片读二维码…</translation>
     </message>
     <message>
         <source>Verify now</source>
         <translation>立即校验</translation>
+    </message>
+    <message>
+        <source>All 16 groups, or the first and the last ones with … between.</source>
+        <translation>全部 16 组，或者只输首尾几组，中间用 … 隔开。</translation>
     </message>
     <message>
         <source>Compare with the paper</source>
