@@ -34,3 +34,8 @@ class Subject:
 def group_of(subject: str) -> str:
     """The group that holds the cells of a subject."""
     return f"subject:{subject}"
+
+
+def person_of(form: str, name: str) -> str:
+    """Who is meant by a printed name: in an appraisal that of a cell, which names the person before the grade."""
+    return name.rpartition(BETWEEN)[0].strip() if form == "appraisal" else name.strip()

@@ -21,11 +21,13 @@ class DeputyStanding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
 class Nomination(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One nomination for one office, by the presidium or jointly by deputies (keys of the roll).
 
-    `member` is the nominee's key where they are on the roll; `recall` nominations are motions to recall the person.
+    `contest` is the ballot it is for; `member` the nominee's key where they are on the roll; `recall` nominations are
+    motions to recall the person.
     """
 
     id: str
     meeting: str
+    contest: str = ""
     office: str
     name: str
     gender: Literal["male", "female", ""] = ""

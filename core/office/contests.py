@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.domain.appraisal import person_of
 from core.domain.contest import Candidate, Counts, check_candidates, check_counts
 from core.domain.ids import CandidateId
 from core.errors import Word
@@ -36,6 +37,16 @@ class Heads:
     on_leave: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Ballots: unpacked = issued + kept + clipped."""
+
+    unpacked: int
+    issued: int
+    kept: int
+    clipped: int
+
+
 def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_waived_by: str = "") -> Recorded:
     """Freeze candidates, seats, choices and rules.
 
@@ -44,22 +55,29 @@ def fix(desk: Desk, contest: str, *, approved_by: str, by: str, differential_wai
     `NotOnTheCommittee`, `SecretaryAlready`, `StillPending`, `WaitingForSuperior`, `NothingToDraft`,
     `CandidatesNotTied`, `CandidateAsOfficer`, `RelativeAsOfficer`, `NoGlyph` where a name cannot be printed.
     """
+    event = fix_event(desk, contest, approved_by=approved_by, differential_waived_by=differential_waived_by)
+    return desk.record(event, by)
+
+
+def fix_event(
+    desk: Desk, contest: str, *, approved_by: str, differential_waived_by: str = ""
+) -> ev.ContestFixed:
+    """What `fix` records, checked. Raises as it does."""
     row = _at(desk, contest, Act.FIX)
     check_candidates(Candidate(CandidateId(one.id), one.name) for one in row.candidates)
     eligible.check(desk, row)
     waived_by = differential_waived_by.strip()
     if row.origin in {"first", "repeat"} and not waived_by and not _replaced(desk, row):
         check_differential(row)
-    standing = {one.name for one in row.candidates}
+    standing = {person_of(row.form, one.name) for one in row.candidates}
     refuse_conflicts(desk, row.meeting, at_work(desk, row.meeting), standing)
     for text in (row.title, *(one.name for one in row.candidates)):
         require_glyphs(text, row.title)
-    event = ev.ContestFixed(
+    return ev.ContestFixed(
         contest=contest,
         approved_by=said(approved_by, "what.approved_by"),
         differential_waived_by=waived_by,
     )
-    return desk.record(event, by)
 
 
 def check_differential(row: ContestRow) -> None:
@@ -84,17 +102,21 @@ def establish_quorum(desk: Desk, contest: str, *, by: str, heads: Heads | None =
 
     Raises `OutOfOrder`, `NoQuorum`, `PresentAboveRequired`, `RequiredAboveAll`, `NotANumber`.
     """
+    return desk.record(quorum_event(desk, contest, heads), by)
+
+
+def quorum_event(desk: Desk, contest: str, heads: Heads | None = None) -> ev.QuorumEstablished:
+    """What `establish_quorum` records, checked. Raises as it does."""
     row = _at(desk, contest, Act.QUORUM)
     here = _heads(desk, row, heads)
     _check_heads(row, here)
-    event = ev.QuorumEstablished(
+    return ev.QuorumEstablished(
         contest=contest,
         required=here.required,
         all_deputies=here.all_deputies,
         present=here.present,
         on_leave=here.on_leave,
     )
-    return desk.record(event, by)
 
 
 def _heads(desk: Desk, row: ContestRow, given: Heads | None) -> Heads:
@@ -147,32 +169,43 @@ def issue(
     Called again it corrects the numbers of papers alone. Raises `OutOfOrder`, `NoQuorum`, `PapersDoNotAddUp`,
     `IssuedAbovePresent`, `NotANumber`.
     """
+    papers = Papers(unpacked, issued, kept, clipped)
+    return desk.record(issue_event(desk, contest, papers, heads), by)
+
+
+def issue_event(desk: Desk, contest: str, papers: Papers, heads: Heads | None = None) -> ev.BallotsIssued:
+    """What `issue` records, checked. Raises as it does."""
     row = _at(desk, contest, Act.ISSUE)
     here = _frozen(row) if row.state == State.ISSUED else _heads(desk, row, heads)
     _check_heads(row, here)
-    _add_up(unpacked, issued, kept, clipped)
-    check_counts(Counts(here.required, here.all_deputies, here.present, issued, issued, 0))
-    event = ev.BallotsIssued(
+    _add_up(papers)
+    check_counts(Counts(here.required, here.all_deputies, here.present, papers.issued, papers.issued, 0))
+    return ev.BallotsIssued(
         contest=contest,
         required=here.required,
         all_deputies=here.all_deputies,
         present=here.present,
         on_leave=here.on_leave,
-        unpacked=unpacked,
-        issued=issued,
-        kept=kept,
-        clipped=clipped,
+        unpacked=papers.unpacked,
+        issued=papers.issued,
+        kept=papers.kept,
+        clipped=papers.clipped,
     )
-    return desk.record(event, by)
 
 
-def _add_up(unpacked: int, issued: int, kept: int, clipped: int) -> None:
-    _at_least(issued, 1, "what.issued")
-    _at_least(kept, 0, "what.kept")
-    _at_least(clipped, 0, "what.clipped")
-    total = issued + kept + clipped
-    if unpacked != total:
-        raise PapersDoNotAddUp(unpacked=unpacked, issued=issued, kept=kept, clipped=clipped, total=total)
+def _add_up(papers: Papers) -> None:
+    _at_least(papers.issued, 1, "what.issued")
+    _at_least(papers.kept, 0, "what.kept")
+    _at_least(papers.clipped, 0, "what.clipped")
+    total = papers.issued + papers.kept + papers.clipped
+    if papers.unpacked != total:
+        raise PapersDoNotAddUp(
+            unpacked=papers.unpacked,
+            issued=papers.issued,
+            kept=papers.kept,
+            clipped=papers.clipped,
+            total=total,
+        )
 
 
 def collect(desk: Desk, contest: str, *, collected: int, by: str, voted: int | None = None) -> Recorded:
@@ -180,13 +213,18 @@ def collect(desk: Desk, contest: str, *, collected: int, by: str, voted: int | N
 
     Raises `OutOfOrder`, `VotedAboveIssued`, `NotANumber`.
     """
+    return desk.record(collect_event(desk, contest, collected, voted), by)
+
+
+def collect_event(desk: Desk, contest: str, collected: int, voted: int | None = None) -> ev.PapersCollected:
+    """What `collect` records, checked. Raises as it does."""
     row = _at(desk, contest, Act.COLLECT)
     known = counts_of(row)
     people = known.issued if voted is None else voted
     _at_least(collected, 0, "what.collected")
     _at_least(people, 0, "what.voted")
     check_counts(Counts(known.required, known.all_deputies, known.present, known.issued, people, collected))
-    return desk.record(ev.PapersCollected(contest=contest, voted=people, collected=collected), by)
+    return ev.PapersCollected(contest=contest, voted=people, collected=collected)
 
 
 def is_valid(row: ContestRow) -> bool:
@@ -200,6 +238,11 @@ def declare(desk: Desk, contest: str, *, valid: bool, declared_by: str, by: str)
 
     Raises `OutOfOrder`, `ValidityIsDecided` where the declaration contradicts the numbers, `Missing`.
     """
+    return desk.record(declare_event(desk, contest, valid=valid, declared_by=declared_by), by)
+
+
+def declare_event(desk: Desk, contest: str, *, valid: bool, declared_by: str) -> ev.ElectionDeclared:
+    """What `declare` records, checked. Raises as it does."""
     row = _at(desk, contest, Act.DECLARE)
     right = is_valid(row)
     if valid != right:
@@ -207,10 +250,9 @@ def declare(desk: Desk, contest: str, *, valid: bool, declared_by: str, by: str)
         raise ValidityIsDecided(
             collected=row.collected or 0, limit=limit, right=Word("valid" if right else "void")
         )
-    event = ev.ElectionDeclared(
+    return ev.ElectionDeclared(
         contest=contest, valid=valid, declared_by=said(declared_by, "what.declared_by")
     )
-    return desk.record(event, by)
 
 
 def _at(desk: Desk, contest: str, act: Act) -> ContestRow:

@@ -21,7 +21,7 @@ from core.errors.procedure import (
 from core.journal import events as ev
 from core.office import batches
 from core.office.desk import Desk, Recorded, said
-from core.procedure import chain
+from core.procedure import chain, nomination
 from core.procedure.contest import Act, State, require
 from core.procedure.followups import Pending, pending
 from core.roster.strokes import StrokeTable, order_names
@@ -81,7 +81,7 @@ def draft(
         meeting=meeting,
         title=said(title, "what.title"),
         office=office,
-        seats=_positive(seats, "what.seats"),
+        seats=_seats(seats, known.get(contest), form),
         choices=_positive(seats if choices is None else choices, "what.choices"),
         colour=colour or COLOURS[len(known.keys() - {contest}) % len(COLOURS)],
         order=order,
@@ -108,6 +108,13 @@ def _descent(before: ContestRow | None, origin: ev.Origin | None, form: Form | N
     if before is None:
         return {"origin": origin or ev.Origin(), "form": form or "election"}
     return {"origin": origin or _origin(before), "form": form or before.form}
+
+
+def _seats(given: int, before: ContestRow | None, form: Form | None) -> int:
+    """An appraisal fills no seat; everything else fills one at least."""
+    if (form or (before.form if before else "")) == "appraisal":
+        return 0
+    return _positive(given, "what.seats")
 
 
 def _positive(given: int, what: str) -> int:
@@ -163,19 +170,22 @@ def drop(desk: Desk, contest: str, *, reason: str, by: str) -> Recorded:
 def owed(desk: Desk, contest: str) -> tuple[Pending, ...]:
     """What the family of a contest still owes: runoffs, further and repeat elections, unfinished ballots."""
     row = queries.contest(desk.file, contest)
-    return pending([held(one) for one in queries.contests(desk.file, row.meeting)], row.root)
+    return pending([held(one) for one in queries.contests(desk.file)], row.root)
 
 
-def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nominee] | None = None) -> Recorded:
-    """Draft the runoff, further or repeat election that an outcome asks for.
+def follow(
+    desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nominee] | None = None, meeting: str = ""
+) -> Recorded:
+    """Draft the runoff, further or repeat election that an outcome asks for, in its meeting or in a later one.
 
-    A further election may take new nominations (`candidates`); in a runoff the tied stand and nobody else. Raises
-    `NothingToDraft` where the outcome asks for no such thing, `CandidatesNotTied`.
+    A further election may take new nominations (`candidates`), none at all where they are still awaited; without them
+    those stand who may, in the order of their votes. In a runoff the tied stand and nobody else. Raises
+    `NothingToDraft` where the outcome asks for no such thing, `CandidatesNotTied`, `NoSuchMeeting`.
     """
     parent = queries.contest(desk.file, item.parent)
     if item.kind == "unfinished" or item not in owed(desk, item.parent):
         raise NothingToDraft(title=parent.title, kind=Word(f"kind.{item.kind}"))
-    stand = standing(parent, item)
+    stand = _foremost(parent, item, standing(parent, item))
     if candidates is not None:
         if item.kind == "runoff" and {one.name for one in candidates} != {one.name for one in stand}:
             raise CandidatesNotTied(
@@ -183,13 +193,11 @@ def follow(desk: Desk, item: Pending, *, by: str, candidates: Sequence[ev.Nomine
             )
         stand = tuple(candidates)
     root = queries.contest(desk.file, parent.root)
-    same = sum(
-        row.root == root.id and row.origin == item.kind for row in queries.contests(desk.file, parent.meeting)
-    )
+    same = sum(row.root == root.id and row.origin == item.kind for row in queries.contests(desk.file))
     seats = parent.seats if item.kind == "repeat" else item.seats
     return draft(
         desk,
-        parent.meeting,
+        meeting or parent.meeting,
         contest=f"{root.id}-{item.kind}-{same + 1}",
         title=f"{root.title}（{word(f'kind.{item.kind}')}{same + 1 if same else ''}）",
         office=root.office,
@@ -211,7 +219,7 @@ def _rules_after(desk: Desk, parent: ContestRow, kind: str) -> RuleSet:
     if kind == "runoff":
         return runoff_rules(rules_of(parent))
     rules = later_rules(rules_of(queries.contest(desk.file, parent.root)))
-    kin = [row for row in queries.contests(desk.file, parent.meeting) if row.root == parent.root]
+    kin = [row for row in queries.contests(desk.file) if row.root == parent.root]
     won = {name for row in kin for name in held(row).elected}
     groups = {group for row in kin for one in row.candidates if one.name in won for group in one.groups}
     if rules.reserved is not None and rules.reserved.group in groups:
@@ -223,6 +231,18 @@ def standing(parent: ContestRow, item: Pending) -> tuple[ev.Nominee, ...]:
     """The people of a pending item as candidates; a written-in person becomes one."""
     printed = {one.id: one for one in parent.candidates}
     return tuple(printed.get(key) or ev.Nominee(f"w-{key}", key) for key in item.people)
+
+
+def _foremost(parent: ContestRow, item: Pending, stand: tuple[ev.Nominee, ...]) -> tuple[ev.Nominee, ...]:
+    """Of those left for a further election as many as may stand, by their votes (organic law, article 29)."""
+    rules, outcome = rules_of(parent).deputies, held(parent).outcome
+    if item.kind != "further" or rules is None or outcome is None or parent.office not in nomination.OFFICES:
+        return stand
+    votes = {line.id: line.for_ for line in outcome.candidates}
+    votes |= {line.name: line.for_ for line in outcome.write_ins}
+    most = nomination.range_of(parent.office, item.seats, rules, parent.form).most
+    foremost = nomination.advance([(key, votes[key]) for key in item.people], most)
+    return tuple(one for key, one in zip(item.people, stand, strict=True) if key in foremost)
 
 
 def next_in_chain(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from core.errors import Word
+from core.errors.deputies import NomineeNoDeputy, TooFewNominees, TooManyNominees
 from core.errors.procedure import (
     CandidatesNotTied,
     NothingToDraft,
@@ -12,10 +13,10 @@ from core.errors.procedure import (
 )
 from core.office import drafts
 from core.office.desk import Desk
-from core.procedure import chain
+from core.procedure import chain, nomination
 from core.procedure.contest import State
-from core.procedure.followups import Held, elected, pending
-from core.standing import held
+from core.procedure.followups import FILLING, Held, elected, pending
+from core.standing import held, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
 from core.wording import word
@@ -25,10 +26,11 @@ def check(desk: Desk, row: ContestRow) -> None:
     """A first ballot of a chain waits for its turn; a follow-up is what its parent's outcome left open.
 
     Raises `StillPending`, `WaitingForSuperior`, `NothingToDraft`, `CandidatesNotTied`, `NotOnTheCommittee`,
-    `SecretaryAlready`.
+    `SecretaryAlready`, `NomineeNoDeputy`, `TooManyNominees`, `TooFewNominees`.
     """
     if row.origin != "first":
         _owed(desk, row)
+    _of_the_congress(desk, row)
     if not queries.meeting(desk.file, row.meeting).chained or row.office not in chain.OFFICES:
         return
     if row.origin == "first":
@@ -38,7 +40,7 @@ def check(desk: Desk, row: ContestRow) -> None:
 
 
 def _owed(desk: Desk, row: ContestRow) -> None:
-    kin = [held(one) for one in queries.contests(desk.file, row.meeting) if one.id != row.id]
+    kin = [held(one) for one in queries.contests(desk.file) if one.id != row.id]
     key = (row.origin, row.parent, row.part)
     item = next((one for one in pending(kin, row.root) if (one.kind, one.parent, one.part) == key), None)
     if item is None or (item.kind != "repeat" and item.seats != row.seats):
@@ -48,6 +50,25 @@ def _owed(desk: Desk, row: ContestRow) -> None:
         given = [one.name for one in row.candidates]
         if set(tied) != set(given):
             raise CandidatesNotTied(given="、".join(given), tied="、".join(tied))
+
+
+def _of_the_congress(desk: Desk, row: ContestRow) -> None:
+    """Chair and deputy chairs are deputies; as many stand as the differential allows (organic law, article 27)."""
+    rules = rules_of(row).deputies
+    filling = row.form in FILLING and row.origin != "runoff"
+    if rules is None or not filling or row.office not in nomination.OFFICES:
+        return
+    office, number = Word(f"office.{row.office}"), len(row.candidates)
+    least, most = nomination.range_of(row.office, row.seats, rules, row.form)
+    if number > most:
+        raise TooManyNominees(office=office, nominees=number, most=most, seats=row.seats)
+    if number < least:
+        raise TooFewNominees(office=office, nominees=number, least=least, seats=row.seats)
+    if nomination.OFFICES[row.office].deputy:
+        deputies = {one.row.name.strip() for one in queries.members(desk.file, row.meeting) if one.counts}
+        for one in row.candidates:
+            if one.name not in deputies:
+                raise NomineeNoDeputy(name=one.name, office=office)
 
 
 def _in_turn(desk: Desk, row: ContestRow) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.counting.certify import ballot_of
+from core.errors import Word
+from core.errors.deputies import WrittenInNoDeputy
 from core.errors.tally import NameIsPrinted, NameNotWritten, NamesUnjudged, SameSpelling, SpellingNotMerged
 from core.journal import ballot_events as ev
 from core.office.desk import Desk, Recorded, said
 from core.office.disputes import named
 from core.procedure.contest import Act, State, require
+from core.procedure.nomination import OFFICES
 from core.standing import rules_of
 from core.store import piles, queries
 from core.store.rows import ContestRow
@@ -109,18 +112,28 @@ def judge(
 ) -> Recorded:
     """Whether a written-in person may be elected; who may not gets no vote. The last judgement holds.
 
-    Raises `OutOfOrder`, `NameNotWritten`, `Missing`.
+    Raises `OutOfOrder`, `NameNotWritten`, `Missing`, `WrittenInNoDeputy` where the office is for deputies.
     """
-    _counting(desk, contest)
+    row = _counting(desk, contest)
     known = {one.spelling: one.kept for one in piles.spellings(desk.file, contest)}
     person = known.get(name.strip(), name.strip())
     if person not in known.values() and person not in _spellings(desk, contest):
         raise NameNotWritten(name=person)
+    if eligible:
+        _may_hold(desk, row, person)
     why = said(reason, "what.reason")
     event = ev.WriteInJudged(
         contest=contest, name=person, eligible=eligible, decided_by=named(decided_by), reason=why
     )
     return desk.record(event, by)
+
+
+def _may_hold(desk: Desk, row: ContestRow, name: str) -> None:
+    office = OFFICES.get(row.office)
+    if office is None or not office.deputy or rules_of(row).deputies is None:
+        return
+    if all(one.row.name.strip() != name for one in queries.members(desk.file, row.meeting) if one.counts):
+        raise WrittenInNoDeputy(name=name, office=Word(f"office.{row.office}"))
 
 
 def unjudged(desk: Desk, row: ContestRow) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from core.domain.appraisal import person_of
 from core.domain.people import Role
 from core.errors import Word
 from core.errors.procedure import CandidateAsOfficer, OfficersMissing
@@ -54,7 +55,7 @@ def refuse_candidates(officers: Iterable[ev.Officer], standing: set[str]) -> Non
 def standing(desk: Desk, meeting: str) -> set[str]:
     """Who is a candidate in any contest of a meeting, drafts included."""
     return {
-        nominee.name.strip()
+        person_of(contest.form, nominee.name)
         for contest in queries.contests(desk.file, meeting)
         if contest.state != State.DROPPED
         for nominee in contest.candidates

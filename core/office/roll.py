@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
+from core.domain.deputies import DeputyStanding
 from core.domain.roll import RollRow
+from core.errors import Word
+from core.errors.deputies import StandingKept
 from core.errors.procedure import RollInUse
 from core.journal import events as ev
 from core.office.desk import Desk, Recorded, said
 from core.procedure.contest import State, reached
-from core.store import queries
+from core.store import kept, queries
 
 
 def import_rows(desk: Desk, meeting: str, rows: Iterable[RollRow], *, source: str, by: str) -> Recorded:
@@ -46,8 +49,11 @@ def change(desk: Desk, meeting: str, member: str, row: RollRow, *, approved_by: 
 
 
 def remove(desk: Desk, meeting: str, member: str, *, reason: str, approved_by: str, by: str) -> Recorded:
-    """A person off the roll. Raises `NoSuchMember`, `Missing`."""
-    queries.member(desk.file, meeting, member)
+    """A person off the roll. Raises `NoSuchMember`, `Missing`, `StandingKept` where the mandate was decided on."""
+    found = kept.row(desk.file, DeputyStanding, meeting=meeting, member=member)
+    name = queries.member(desk.file, meeting, member).row.name
+    if found is not None:
+        raise StandingKept(name=name, standing=Word(f"standing.{found.standing}"))
     event = ev.MemberRemoved(
         meeting=meeting,
         member=member,

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from core.domain.outcome import Outcome
 from core.procedure.contest import State
 
 Kind = Literal["runoff", "further", "repeat", "unfinished"]
+FILLING: Final = frozenset(("election", "by_election"))
+"""Forms of a contest that fill seats: what these leave open is voted on again. A primary only ranks, so that a tie at
+its end is voted on again; a recall, a recommendation and an appraisal are over once they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Held:
     shortage_accepted: int
     names: Mapping[str, str]
     outcome: Outcome | None
+    form: str = "election"
 
     @property
     def finished(self) -> bool:
@@ -80,10 +84,14 @@ def pending(contests: Iterable[Held], root: str) -> tuple[Pending, ...]:
 
 
 def _owed(held: Held, outcome: Outcome) -> list[Pending]:
+    if held.form not in FILLING | {"primary"}:
+        return []
     owed = [
         Pending("runoff", held.id, part, runoff.seats, tuple(runoff.candidates))
         for part, runoff in enumerate(outcome.runoffs)
     ]
+    if held.form not in FILLING:
+        return owed
     open_seats = (outcome.further_election.seats if outcome.further_election else 0) - held.shortage_accepted
     if open_seats > 0:
         taken = {*outcome.elected, *(key for runoff in outcome.runoffs for key in runoff.candidates)}

@@ -89,8 +89,8 @@ RECORD_TABLES: Final = (
         foreign key (meeting, member) references members (meeting, id)
     ) strict, without rowid""",
     """create table nominations (
-        id text primary key, meeting text not null references meetings (id), office text not null,
-        name text not null, gender text not null, member text not null, proposed_by text not null,
+        id text primary key, meeting text not null references meetings (id), contest text not null,
+        office text not null, name text not null, gender text not null, member text not null, proposed_by text not null,
         deputies text not null, date text not null, motion text not null, reason text not null,
         withdrawn text not null, ordinal integer not null
     ) strict, without rowid""",
