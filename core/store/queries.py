@@ -12,7 +12,8 @@ from core.errors.file import DamagedFile
 from core.errors.procedure import NoSuchContest, NoSuchMeeting, NoSuchMember
 from core.journal import ballot_events as ev
 from core.journal.chain import Entry
-from core.journal.events import Nominee, Officer, WrittenIn
+from core.journal.events import Officer, WrittenIn
+from core.store.contest_rows import contest_row
 from core.store.file import ElectionFile, guarded
 from core.store.rows import (
     AttendanceCount,
@@ -184,7 +185,7 @@ def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[Contest
     return _kept(
         file,
         ("contests", meeting_id),
-        lambda: _made(file, partial(_contest, file), _rows(file, sql, *values)),
+        lambda: _made(file, partial(contest_row, file), _rows(file, sql, *values)),
     )
 
 
@@ -197,27 +198,7 @@ def _one_contest(file: ElectionFile, contest_id: str) -> ContestRow:
     found = _rows(file, "select * from contests where id = ?", contest_id)
     if not found:
         raise NoSuchContest(contest=contest_id)
-    return _made(file, partial(_contest, file), found)[0]
-
-
-def _contest(file: ElectionFile, row: dict[str, Any]) -> ContestRow:
-    lines = _rows(
-        file, "select id, name, groups from candidates where contest = ? order by position", row["id"]
-    )
-    nominees = tuple(
-        Nominee(id=line["id"], name=line["name"], groups=_read(file, _WORDS, line["groups"]))
-        for line in lines
-    )
-    own = {
-        **row,
-        "rules": _read(file, _TABLE, row["rules"]),
-        "outcome": _read(file, _TABLE, row["outcome"]) if row["outcome"] else None,
-        "valid": None if row["valid"] is None else bool(row["valid"]),
-        "order": row["name_order"],
-        "candidates": nominees,
-    }
-    del own["name_order"]
-    return ContestRow(**own)
+    return _made(file, partial(contest_row, file), found)[0]
 
 
 def signers(file: ElectionFile, contest_id: str) -> tuple[Officer, ...]:
