@@ -169,7 +169,7 @@ class IssuedBeyondPresent(Bug):
 
 @dataclass(eq=False)
 class CandidatesDoNotFit(UserError):
-    """One ballot paper holds 1 to 40 printed names."""
+    """One ballot paper holds 1 to 60 printed names."""
 
     code = "D301"
     candidates: int
@@ -210,3 +210,32 @@ class UnknownPaper(UserError):
 
     code = "D305"
     paper: str
+
+
+@dataclass(eq=False)
+class BallotDoesNotFit(UserError):
+    """The names do not fit a ballot cut this small, not even on both sides in the smallest legible letters."""
+
+    code = "D306"
+    names: int
+    paper: str
+    ups: int
+
+
+@dataclass(eq=False)
+class TooManyOnOneSheet(UserError):
+    """Ballots of one to four contests go on one sheet."""
+
+    code = "D307"
+    contests: int
+    most: int
+
+
+@dataclass(eq=False)
+class BallotOrderContradicted(Bug):
+    """A ballot whose names would not stand on the paper in the order in which ballots are entered."""
+
+    code = "D216"
+    place: int
+    printed: str
+    entered: str

@@ -7,6 +7,7 @@ from datetime import date
 from core.domain.outcome import CandidateResult, Outcome, Verdict, WriteInResult
 from core.errors.file import Contradiction
 from core.procedure.contest import State
+from core.reports.ballot.sheets import sheets_of
 from core.reports.catalogue import PAPERS, build, paper, ready, require_ready
 from core.reports.model import (
     AttendanceReport,
@@ -18,7 +19,6 @@ from core.reports.model import (
     ElectedRow,
     Frame,
     IssueReport,
-    Marking,
     NameOrder,
     PaperModel,
     Papers,
@@ -32,7 +32,6 @@ from core.reports.model import (
 )
 from core.reports.texts import Texts
 from core.rules import figures
-from core.rules.words import group_words
 from core.standing import counts_of, held, outcome_of, reading_errors, rules_of
 from core.store import queries, trail
 from core.store.file import ElectionFile
@@ -40,7 +39,6 @@ from core.store.rows import ContestRow, MeetingRow, MemberRow
 from core.wording import Language
 
 _ORDERS: dict[str, NameOrder] = {"strokes": "strokes", "approved": "approved", "manual": "manual"}
-SPECIMENS = 3  # ballots printed beyond the people, kept as specimens
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,25 +156,7 @@ def _sign_in_row(member: MemberRow, t: Texts) -> SignInRow:
 
 
 def _ballots(source: _Source) -> BallotSheets:
-    row, rules = source.row, rules_of(source.row)
-    here = queries.attendance(source.file, row.meeting).required
-    marking = Marking(
-        choices=row.choices,
-        write_in_allowed=rules.write_in.allowed,
-        needs_rejection=rules.write_in.needs_rejection,
-        unmarked_counts=rules.write_in.unmarked == "for",
-        blank_is_valid=rules.validity.blank_ballot == "valid",
-        limits=tuple((group_words(one.group).say(source.language), one.most) for one in rules.limits),
-    )
-    return BallotSheets(
-        frame=source.frame("ballots"),
-        candidates=tuple(one.name for one in row.candidates),
-        seats=row.seats,
-        marking=marking,
-        copies=source.copies or row.unpacked or (row.required or here) + SPECIMENS,
-        colour=row.colour,
-        order=_order(row),
-    )
+    return sheets_of(source.file, source.row, source.frame("ballots"), source.copies, _order(source.row))
 
 
 def _attendance(source: _Source) -> AttendanceReport:

@@ -1,11 +1,12 @@
 """The rows of every paper. A model checks its own sums when it is made, so that no paper can contradict itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from core.counting.statistics import Errors
+from core.domain.deputies import Form
 from core.domain.outcome import Verdict
 from core.errors.paper import (
     BadFingerprint,
@@ -26,12 +27,14 @@ from core.errors.paper import (
     ValidityContradicted,
     VerdictContradicted,
 )
+from core.reports.ballot.choices import BallotLayout
 from core.wording import Language
 
 Base = Literal["required", "present", "collected", "valid", "all"]
 NameOrder = Literal["strokes", "approved", "manual"]
 HEX_DIGITS = 64
-MOST_CANDIDATES = 40
+MOST_CANDIDATES = 60
+SIGNS = "△◇☆□"  # beside a name, the groups with limits in turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,19 +305,23 @@ class ElectedList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marking:
-    """What the notes on the ballot say, taken from the rule set."""
+    """What the notes on the ballot say, taken from the rule set; `limits`: of a group at least and at most so many."""
 
     choices: int
     write_in_allowed: bool = True
     needs_rejection: bool = True
     unmarked_counts: bool = False
     blank_is_valid: bool = True
-    limits: tuple[tuple[str, int], ...] = ()
+    limits: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BallotSheets:
-    """选票: `copies` identical ballots; `candidates` are printed in just this order."""
+    """选票: `copies` identical ballots; `candidates` are printed in just this order.
+
+    `signs` stand beside the names, one for each group with a limit. `grades`: an appraisal's, one column each, and
+    `candidates` are then the people appraised.
+    """
 
     frame: Frame
     candidates: tuple[str, ...]
@@ -323,6 +330,10 @@ class BallotSheets:
     copies: int
     colour: str = "red"
     order: NameOrder = "strokes"
+    form: Form = "election"
+    signs: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    layout: BallotLayout = field(default_factory=BallotLayout)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.candidates) <= MOST_CANDIDATES:

@@ -24,7 +24,7 @@ BREAKS: list[tuple[str, dict[str, Any], type[CodedError]]] = [
     ("result", {"seats": 10}, errors.SeatsDoNotAddUp),
     ("result", {"runoffs": (RunoffRow(1, ("甲", "乙")),)}, errors.SeatsDoNotAddUp),
     ("ballots", {"candidates": ()}, errors.CandidatesDoNotFit),
-    ("ballots", {"candidates": tuple(str(n) for n in range(41))}, errors.CandidatesDoNotFit),
+    ("ballots", {"candidates": tuple(str(n) for n in range(61))}, errors.CandidatesDoNotFit),
     ("ballots", {"copies": 0}, errors.NoCopies),
 ]
 

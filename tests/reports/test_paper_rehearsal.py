@@ -7,7 +7,7 @@ import pytest
 from core.errors.paper import CountNotAtZero
 from core.reports.catalogue import PAPERS, build
 from core.reports.model import PaperModel, ZeroReport
-from core.reports.papers.ballots import plan_of
+from core.reports.ballot.plan import plan_of
 from core.wording import Language
 from tests.reports.paper_samples import TWELVE, ballots, count_report, frame, names, one_of_each, pages, text
 
@@ -36,7 +36,7 @@ def test_every_page_of_a_long_paper_bears_the_watermark() -> None:
 
 def test_each_of_two_ballots_on_a_sheet_bears_the_watermark() -> None:
     model = ballots(copies=4)
-    assert plan_of(model).per_sheet == 2
+    assert plan_of(model).cut.pieces == 2
     found = pages(build("ballots", rehearsed(model)))
     assert [page.count("演练") for page in found] == [2, 2]
 

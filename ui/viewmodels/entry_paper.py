@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from core.reports import assemble
-from core.reports.layout.report import heading
+from core.reports.ballot.content import colour, facts, title
+from core.reports.ballot.plan import plan_of
 from core.reports.model import BallotSheets
-from core.reports.papers.ballots import plan_of
-from core.reports.papers.elected import ORDERS
 from core.reports.texts import Texts
 from core.store.file import ElectionFile
 from core.wording import Language
@@ -32,14 +31,14 @@ def face_of(file: ElectionFile, contest: str, language: Language = "zh") -> Pape
     assert isinstance(model, BallotSheets)  # noqa: S101  # the model of this paper
     t = Texts(language)
     plan = plan_of(model)
-    congress, title = heading(model.frame, "ballots")
+    congress, name = title(model)
     return PaperFace(
         congress=congress,
-        title=title,
-        facts=f"{t(ORDERS[model.order])}　　{t('to_elect', seats=model.seats)}",
-        colour=t("colour", colour=t.term(f"colour.{model.colour}", model.colour)),
+        title=name,
+        facts=facts(model),
+        colour=colour(model),
         note=t("note_marks"),
         write_ins=plan.write_ins,
-        rows=len(plan.rows),
-        per_row=sum(cell.candidate is not None for cell in plan.rows[0].cells),
+        rows=plan.row_count,
+        per_row=plan.per_row,
     )

@@ -7,6 +7,7 @@ PaperSize = Literal["A4", "A3"]
 Shape = Literal["wide", "tall"]
 CellPlace = Literal["above", "below", "left", "right"]
 NameWay = Literal["vertical", "horizontal"]
+Ups = Literal[0, 1, 2, 4]
 
 _A: dict[int, tuple[float, float]] = {
     3: (297.0, 420.0),
@@ -21,18 +22,18 @@ _HALVINGS = {1: 0, 2: 1, 4: 2}
 class BallotLayout:
     """How a ballot is printed. `None` and 0 leave the choice to the number and the length of the names.
 
-    `ups`: ballots on a sheet. `cell`: where the mark goes, seen from the name. `columns` of names, where names
-    lie and cells stand beside them. `write_ins`: empty places, as many as the seats up to what fits. `stubs`: a
-    numbered strip that is cut off before the ballot is handed out.
+    `ups`: ballots on a sheet. `cell`: where the mark goes, seen from the name. `columns` of names, where names lie and
+    cells stand beside them. `sides`: how many may be used. `write_ins`: empty places, as many as the seats up to what
+    fits. `stubs`: a numbered strip that is cut off before the ballot is handed out.
     """
 
     paper: PaperSize = "A4"
-    ups: Literal[0, 1, 2, 4] = 0
+    ups: Ups = 0
     shape: Shape | None = None
     cell: CellPlace = "above"
     names: NameWay = "vertical"
     columns: int = 0
-    sides: Literal[0, 1, 2] = 0
+    sides: Literal[1, 2] = 2
     write_ins: int | None = None
     stubs: bool = False
 
@@ -83,20 +84,18 @@ ONE_ROW = 20  # most names in one row across a sheet turned sideways
 
 
 def attempts(layout: BallotLayout, names: int) -> tuple[BallotLayout, ...]:
-    """What is tried in turn where `ups`, `shape` or `sides` were left open: the first that fits is printed.
+    """What is tried in turn where `ups` or `shape` were left open, on one side first: the first that fits is printed.
 
     A sheet with one ballot is turned sideways for a single row of names.
     """
-    open_ones: list[tuple[int, Shape]] = []
-    for ups in (layout.ups,) if layout.ups else (2, 1):
-        if not layout.ups and ups == 2 and names > HALF_SHEET:  # noqa: PLR2004  # two on a sheet
-            continue
-        shapes: tuple[Shape, ...] = (layout.shape,) if layout.shape else _shapes(layout, ups, names)
-        open_ones += [(ups, shape) for shape in shapes]
-    sides = (layout.sides,) if layout.sides else (1, 2)
-    return tuple(
-        replace(layout, ups=ups, shape=shape, sides=side) for side in sides for ups, shape in open_ones
-    )
+    ways: tuple[Ups, ...] = (layout.ups,) if layout.ups else (2, 1) if names <= HALF_SHEET else (1,)
+    shaped = [
+        (ups, shape)
+        for ups in ways
+        for shape in ([layout.shape] if layout.shape else _shapes(layout, ups, names))
+    ]
+    sides: tuple[Literal[1, 2], ...] = (1,) if layout.sides == 1 else (1, 2)
+    return tuple(replace(layout, ups=ups, shape=shape, sides=side) for side in sides for ups, shape in shaped)
 
 
 def _shapes(layout: BallotLayout, ups: int, names: int) -> tuple[Shape, ...]:

@@ -7,7 +7,7 @@ from core.reports.fonts import SERIF, width_of
 from core.rules.words import numeral
 from core.wording import Language
 
-NOT_FIRST = frozenset("，。、；：！？）》”’…·,.;:!?)%")
+NOT_FIRST = frozenset("，。、；：！？）》”’…·．,.;:!?)%")
 NOT_LAST = frozenset("（《“‘(")
 _UNIT = re.compile(r"\d+ [\u4E00-\u9FFF]|[A-Za-z0-9\u00C0-\u024F.,:;!?%/()'’“”‘\-–]+|\s|.", re.DOTALL)
 _DIGITS = "〇一二三四五六七八九"

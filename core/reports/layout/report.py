@@ -64,14 +64,19 @@ def watermark(frame: Frame) -> str:
 
 
 def draw_title(
-    sheet: Sheet, lines: Sequence[str], y: float, width: float = WIDTH, size: float = TITLE_SIZE
+    sheet: Sheet,
+    lines: Sequence[str],
+    y: float,
+    width: float = WIDTH,
+    size: float = TITLE_SIZE,
+    middle: float | None = None,
 ) -> float:
-    """The title, centred, in a weight made of the regular font; gives the height used."""
-    top = y
+    """The title, centred on the sheet or on `middle`, in a weight made of the regular font; gives the height used."""
+    top, middle = y, sheet.width / 2 if middle is None else middle
     for text in lines:
         shown = fit(text, width * mm, size, size * 0.72)
         for part in wrap(text, width * mm + 0.1, shown):
-            sheet.text(sheet.width / 2, y + size * 0.3, part, shown, "centre", bold=True)
+            sheet.text(middle, y + size * 0.3, part, shown, "centre", bold=True)
             y += size * TITLE_STEP / TITLE_SIZE
     return y - top
 

@@ -1,148 +1,166 @@
 """选票, the ballots: identical sheets without number or code, described in the file once and placed N times."""
 
-from reportlab.lib.units import mm
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from core.errors.paper import NameDoesNotFit
-from core.reports.layout.lines import fit, is_chinese, wrap
-from core.reports.layout.report import draw_title, heading, watermark
+from core.errors.paper import BallotDoesNotFit, TooManyOnOneSheet
+from core.reports.ballot import content as contents
+from core.reports.ballot.choices import BallotLayout, Shape, Ups
+from core.reports.ballot.draw import cross_out, draw_face, draw_stub_form, draw_stub_number
+from core.reports.ballot.order import require_order
+from core.reports.ballot.plan import page, plan_of
+from core.reports.ballot.shapes import BallotPlan, Box
 from core.reports.layout.sheet import FAINT, HAIR, Sheet
 from core.reports.model import BallotSheets
-from core.reports.papers.ballot_notes import notes
-from core.reports.papers.ballot_plan import LABEL, MARGIN, OTHER_LABEL, BallotPlan, GridRow, plan_ballot
-from core.reports.papers.elected import ORDERS
 from core.reports.texts import Texts
 
-LONGEST_NAME = 24
-STAMP = (30.0, 17.4)
-POINT = 0.3528  # millimetres
-NAME_SIZE = 17.0
-_UPRIGHT = frozenset("·•‧・")
+MOST_TOGETHER = 4
+LEAST_DIGITS = 4
 
 
-def plan_of(model: BallotSheets) -> BallotPlan:
-    """The geometry of a model's ballot. Raises `NameDoesNotFit`."""
-    for name in model.candidates:
-        if len(name) > LONGEST_NAME and is_chinese(name):
-            raise NameDoesNotFit(name=name, length=len(name), most=LONGEST_NAME)
-    longest = max(len(name) if is_chinese(name) else len(name) // 2 for name in model.candidates)
-    return plan_ballot(len(model.candidates), model.seats, longest, write_ins=model.marking.write_in_allowed)
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One contest's ballots on the sheets: which pieces of each are its own."""
+
+    model: BallotSheets
+    plan: BallotPlan
+    pieces: tuple[int, ...]
+    name: str
+
+    def number(self, sheet: int, piece: int, sheets: int) -> int | None:
+        """Which ballot lies there, from 1; None beyond the last. A cut pile put on the next one runs on."""
+        place = self.pieces.index(piece)
+        full, over = divmod(self.model.copies, len(self.pieces))
+        if not self.plan.stub:
+            number = sheet * len(self.pieces) + place + 1
+            return number if number <= self.model.copies else None
+        pile = full + (place < over)
+        before = place * full + min(place, over)
+        return before + sheet + 1 if sheet < min(pile, sheets) else None
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets its copies take."""
+        return -(-self.model.copies // len(self.pieces))
 
 
 def build(model: BallotSheets) -> bytes:
-    """Exactly `copies` ballots; a half sheet left over is crossed out. Raises `NoGlyph`, `NameDoesNotFit`."""
+    """Exactly `copies` ballots; pieces left over are crossed out. The form of the contest chooses the paper.
+
+    Raises `NoGlyph`, `NameDoesNotFit`, `BallotDoesNotFit`, and `BallotOrderContradicted` rather than print an order in
+    which nobody enters.
+    """
     plan = plan_of(model)
-    t = Texts(model.frame.language)
-    lines = heading(model.frame, "ballots")
-    sheet = Sheet(" ".join(lines), model.frame.language, plan.sheet)
-    sheet.outline(lines[1], "ballots")
-    with sheet.form("ballot"):  # the watermark lies within: a half that is cut off bears it too
-        if mark := watermark(model.frame):
-            sheet.ghost(mark, plan.sheet[0] / 2, plan.height / 2, plan.sheet[0] * 0.8)
-        _draw_ballot(sheet, model, plan, t)
-    for number in range(0, model.copies, plan.per_sheet):
-        if number:
-            sheet.next_page()
-        sheet.place("ballot")
-        if plan.per_sheet > 1:
-            sheet.line(0, plan.height, plan.sheet[0], plan.height, HAIR, (1.4, 1.2), FAINT)
-            if number + 1 < model.copies:
-                sheet.place("ballot", 0.0, plan.height)
+    return _print([_Job(model, plan, tuple(range(plan.cut.pieces)), "ballot")])
+
+
+def build_together(models: Sequence[BallotSheets]) -> bytes:
+    """Ballots of up to four contests beside each other on each sheet, to be cut apart: one for each voter of each.
+
+    The first model's layout says how sheets are cut, if it leaves that open two contests share halves, more quarters.
+    Raises what `build` raises, and `TooManyOnOneSheet`.
+    """
+    if not 1 <= len(models) <= MOST_TOGETHER:
+        raise TooManyOnOneSheet(contests=len(models), most=MOST_TOGETHER)
+    first = models[0].layout
+    needed: tuple[Ups, ...] = (1, 1, 2, 4, 4)
+    ups = needed[len(models)]
+    ups = first.ups if first.ups and first.ups >= ups else ups
+    shapes: tuple[Shape, ...] = (first.shape,) if first.shape else ("wide", "tall")
+    layouts = [replace(first, ups=ups, shape=shape) for shape in shapes]
+    made, plans = _alike(models, layouts)
+    sets = ups // len(models)
+    jobs = [
+        _Job(model, plan, tuple(place + number * len(models) for number in range(sets)), f"ballot{place}")
+        for place, (model, plan) in enumerate(zip(made, plans, strict=True))
+    ]
+    return _print(jobs)
+
+
+def _alike(
+    models: Sequence[BallotSheets], layouts: Sequence[BallotLayout]
+) -> tuple[list[BallotSheets], list[BallotPlan]]:
+    """All models in the first of the layouts that serves them all."""
+    made = [replace(one, layout=replace(layouts[0], write_ins=one.layout.write_ins)) for one in models]
+    try:
+        return made, [plan_of(model) for model in made]
+    except BallotDoesNotFit:
+        if len(layouts) == 1:
+            raise
+        return _alike(models, layouts[1:])
+
+
+def _print(jobs: Sequence[_Job]) -> bytes:
+    """All sheets: those that are full are one drawing each side, placed again and again."""
+    model, plan = jobs[0].model, jobs[0].plan
+    cutting = plan.cut
+    titles = [contents.title(job.model) for job in jobs]
+    heading = " ".join([titles[0][0], *(title[1] for title in titles)])
+    sheet = Sheet(heading, model.frame.language, cutting.sheet)
+    for job, title in zip(jobs, titles, strict=True):
+        sheet.outline(title[1], job.name)
+    for job in jobs:
+        _keep(sheet, job)
+    sides = max(len(job.plan.faces) for job in jobs)
+    if sides > 1:
+        sheet.two_sided()
+    for side in range(sides):
+        with sheet.form(f"full{side}"):
+            _compose(sheet, jobs, side, {piece: True for job in jobs for piece in job.pieces})
+    count = max(job.sheets for job in jobs)
+    for number in range(count):
+        here = {piece: job.number(number, piece, count) for job in jobs for piece in job.pieces}
+        for side in range(sides):
+            if number or side:
+                sheet.next_page()
+            if all(here.values()):
+                sheet.place(f"full{side}")
             else:
-                _cross_out(sheet, plan, t)
+                _compose(sheet, jobs, side, {piece: bool(found) for piece, found in here.items()})
+            if not side:
+                _number_stubs(sheet, jobs, here)
     return sheet.finish()
 
 
-def _draw_ballot(sheet: Sheet, model: BallotSheets, plan: BallotPlan, t: Texts) -> None:
-    roomy = plan.per_sheet == 1
-    top = 13.0 if roomy else 8.6
-    colour = t("colour", colour=t.term(f"colour.{model.colour}", model.colour))
-    sheet.box(MARGIN, top, 16.0, 5.6)
-    sheet.cell((MARGIN, top, 16.0, 5.6), colour, 9.6)
-    size = 23.0 if roomy else 20.0
-    width = plan.sheet[0] - 2 * MARGIN
-    y = top + (5.0 if roomy else 4.6)
-    y += draw_title(sheet, heading(model.frame, "ballots"), y, width, size)
-    facts = t(ORDERS[model.order]) + "　　　" + t("to_elect", seats=model.seats)
-    sheet.text(plan.sheet[0] / 2, y + 4.6, facts, 11.5, "centre")
-    for row in plan.rows:
-        _draw_grid(sheet, model, row, t)
-    _draw_notes(sheet, model, plan, t)
+def _keep(sheet: Sheet, job: _Job) -> None:
+    """The sides of one ballot as drawings, their names checked against the order of entry."""
+    drawn = []
+    for side in range(len(job.plan.faces)):
+        with sheet.form(f"{job.name}-{side}"):
+            drawn.append(draw_face(sheet, job.model, job.plan, side))
+            if job.plan.stub and not side:
+                draw_stub_form(sheet, job.model, job.plan)
+    require_order(job.plan, job.model.candidates, drawn)
 
 
-def _draw_grid(sheet: Sheet, model: BallotSheets, row: GridRow, t: Texts) -> None:
-    """Labels, mark cells, names; then the empty columns."""
-    low = row.y + row.mark_height
-    sheet.box(row.x, row.y, LABEL, row.mark_height)
-    _upright(sheet, (row.x, row.y, LABEL, row.mark_height), t("mark"), 10.5)
-    sheet.box(row.x, low, LABEL, row.name_height)
-    _upright(sheet, (row.x, low, LABEL, row.name_height), t("candidate"), 10.5)
-    narrowest = min(cell.width for cell in row.cells if cell.candidate is not None)
-    size = min(NAME_SIZE, narrowest * 0.52 / POINT)
-    labelled = False
-    for cell in row.cells:
-        if cell.candidate is None and not labelled:
-            box = (cell.x - OTHER_LABEL, row.y, OTHER_LABEL, row.mark_height + row.name_height)
-            sheet.box(*box)
-            _upright(sheet, box, t("other"), 10.0)
-            labelled = True
-        sheet.box(cell.x, row.y, cell.width, row.mark_height)
-        sheet.box(cell.x, low, cell.width, row.name_height)
-        if cell.candidate is not None:
-            box = (cell.x, low, cell.width, row.name_height)
-            _upright(sheet, box, model.candidates[cell.candidate], size, spread=True)
+def _compose(sheet: Sheet, jobs: Sequence[_Job], side: int, real: dict[int, bool]) -> None:
+    """One side of one sheet: ballots, crossed-out pieces, lines to cut along."""
+    t = Texts(jobs[0].model.frame.language)
+    cutting = jobs[0].plan.cut
+    owners = {piece: job for job in jobs for piece in job.pieces}
+    for piece in range(cutting.pieces):
+        place = cutting.place(piece, back=side > 0)
+        job = owners.get(piece)
+        if job is not None and real.get(piece):
+            if side < len(job.plan.faces):
+                sheet.place(f"{job.name}-{side}", *place)
+        else:
+            cross_out(sheet, Box(*place, *cutting.piece), page(cutting.piece).margin, t)
+    width, height = cutting.sheet
+    for line in range(1, cutting.down):
+        y = line * cutting.piece[1]
+        sheet.line(0, y, width, y, HAIR, (1.4, 1.2), FAINT)
+    for line in range(1, cutting.across):
+        x = line * cutting.piece[0]
+        sheet.line(x, 0, x, height, HAIR, (1.4, 1.2), FAINT)
 
 
-def _upright(
-    sheet: Sheet, box: tuple[float, float, float, float], text: str, size: float, *, spread: bool = False
-) -> None:
-    """A text down the middle of a box: Chinese characters below each other, anything else turned a quarter."""
-    x, y, width, height = box
-    if not is_chinese(text):
-        size = min(fit(text, (height - 4.0) * mm, size), size)
-        with sheet.turned(x + width / 2, y + height / 2):
-            sheet.text(0.0, size * 0.34 * POINT, text, size, "centre")
-        return
-    two = spread and len(text) == 2  # noqa: PLR2004  # two characters take the room of three
-    advances = [0.5 if letter in _UPRIGHT else 1.0 for letter in text]
-    ems = 3.0 if two else sum(advances)
-    lead = 1.16 if spread else 1.22
-    size = min(size, (height - 3.0) / (ems * 1.08) / POINT)
-    step = min(lead, (height - 3.0) / (ems * size * POINT)) * size * POINT
-    if two:
-        advances = [2.0, 1.0]
-    at = y + (height - ems * step) / 2
-    for letter, advance in zip(text, advances, strict=True):
-        middle = at + (step if two else advance * step) / 2
-        sheet.text(x + width / 2, middle + 0.37 * size * POINT, letter, size, "centre")
-        at += advance * step
-
-
-def _draw_notes(sheet: Sheet, model: BallotSheets, plan: BallotPlan, t: Texts) -> None:
-    """The notes below the grid, as large as the room above the stamp allows, and the place of the stamp."""
-    top = plan.rows[-1].bottom + 8.2
-    stamp_y = plan.height - STAMP[1] - (7.0 if plan.per_sheet > 1 else 16.0)
-    width = plan.sheet[0] - 2 * MARGIN - 3.0
-    text = notes(model.marking, t, rows=len(plan.rows))
-    size = next(
-        (one for one in (10.5, 10.0, 9.5, 9.0, 8.5) if _notes_end(text, width, one, top) < stamp_y), 8.0
-    )
-    sheet.paragraph(MARGIN + 1.5, top, width, text, size, _notes_step(size))
-    x = plan.sheet[0] - MARGIN - 3.5 - STAMP[0]
-    sheet.box(x, stamp_y, *STAMP, line=HAIR, dash=(1.0, 0.8), ink=FAINT)
-    sheet.text(x + STAMP[0] / 2, stamp_y + STAMP[1] / 2 + 1.2, t("ballot_stamp"), 9.0, "centre", ink=FAINT)
-
-
-def _notes_step(size: float) -> float:
-    return size * 1.7 * POINT
-
-
-def _notes_end(text: str, width: float, size: float, top: float) -> float:
-    return top + (len(wrap(text, width * mm, size)) - 0.6) * _notes_step(size)
-
-
-def _cross_out(sheet: Sheet, plan: BallotPlan, t: Texts) -> None:
-    """The half of the last sheet that is no ballot: crossed out in words and lines."""
-    width, top, bottom = plan.sheet[0], plan.height + 12.0, 2 * plan.height - 12.0
-    sheet.line(MARGIN, top, width - MARGIN, bottom, HAIR, ink=FAINT)
-    sheet.line(MARGIN, bottom, width - MARGIN, top, HAIR, ink=FAINT)
-    sheet.text(width / 2, (top + bottom) / 2 - 10.0, t("half_void"), 14.0, "centre", ink=FAINT)
+def _number_stubs(sheet: Sheet, jobs: Sequence[_Job], here: dict[int, int | None]) -> None:
+    for job in jobs:
+        if not job.plan.stub:
+            continue
+        digits = max(LEAST_DIGITS, len(str(job.model.copies)))
+        for piece in job.pieces:
+            number = here[piece]
+            if number is not None:
+                draw_stub_number(sheet, job.plan, number, digits, job.plan.cut.place(piece))
