@@ -15,7 +15,7 @@ from core.store import queries
 class Template(NamedTuple):
     """What a new file starts from: a body, its rule set, and whether the seed's three elections are chained."""
 
-    body: Literal["party_congress", "single"]
+    body: Literal["party_congress", "peoples_congress", "recommendation", "single"]
     rules: str
     chained: bool
     name_order: Literal["party", "congress"]
@@ -25,6 +25,9 @@ TEMPLATES: Final[dict[str, Template]] = {
     "xianan-2003": Template("party_congress", "xianan-2003", True, "party"),
     "party-2020": Template("party_congress", "party-2020", False, "party"),
     "party-1990": Template("party_congress", "party-1990", False, "party"),
+    "district-office": Template("party_congress", "xianan-2003", True, "party"),
+    "peoples-congress-2022": Template("peoples_congress", "peoples-congress-2022", False, "congress"),
+    "recommendation": Template("recommendation", "recommendation", False, "party"),
     "single": Template("single", "party-2020", False, "party"),
 }
 
