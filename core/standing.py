@@ -163,6 +163,7 @@ def held(row: ContestRow) -> Held:
         shortage_accepted=row.shortage_accepted,
         names={one.id: one.name for one in row.candidates},
         outcome=_outcome(row),
+        form=row.form,
     )
 
 

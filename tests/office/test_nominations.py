@@ -28,6 +28,7 @@ from core.journal import events as ev
 from core.office import ballots, contests, count, deputies, drafts, names, nominations, term
 from core.office.desk import Desk
 from core.office.elected import Elected, elected_to
+from core.rules.ruleset import RuleSet
 from core.standing import outcome_of
 from core.store import queries
 from tests.office.assembly import (
@@ -327,7 +328,7 @@ def test_a_further_election_may_wait_for_the_next_session(desk: Desk) -> None:
     nominations.stand(desk, "mayor", by=BY)
     vote(desk, "mayor", {"张三": 10})
     (item,) = drafts.owed(desk, "mayor")
-    rules = deputies.RuleSet.from_data(queries.meeting(desk.file, MEETING).rules)
+    rules = RuleSet.from_data(queries.meeting(desk.file, MEETING).rules)
     term.open_meeting(desk, meeting="rd2", title="第二次会议", template="single", rules=rules, by=BY)
     drafts.follow(desk, item, candidates=(), meeting="rd2", by=BY)
     assert [one.kind for one in drafts.owed(desk, "mayor")] == ["unfinished"]
