@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import structs
 
-from core.domain.applicants import Applicant, Vetting
+from core.domain.applicants import Applicant
 from core.domain.contest import Candidate, check_candidates
 from core.domain.enrolment import Elector, Unit, Voters
 from core.domain.ids import CandidateId
@@ -25,7 +25,7 @@ from core.errors.enrolment import (
 from core.errors.procedure import NotANumber
 from core.journal import enrolment_events as ee
 from core.journal import events as ev
-from core.office import register
+from core.office import applicants, register
 from core.office.desk import Desk, Recorded, said
 from core.office.drafts import Counting
 from core.procedure.contest import Act, State, require
@@ -56,11 +56,8 @@ class Form:
 
 
 def accepted(desk: Desk) -> tuple[Applicant, ...]:
-    """Those whose application stands and was accepted by the district, in their order."""
-    passed = {
-        one.applicant for one in kept.rows(desk.file, Vetting, step="district") if one.decision == "accepted"
-    }
-    return tuple(one for one in kept.rows(desk.file, Applicant) if one.id in passed and not one.withdrawn)
+    """Those who may be recommended: accepted by the district, neither withdrawn nor struck by an objection."""
+    return applicants.accepted(desk)
 
 
 def plan_of(desk: Desk) -> PostsPlan:
