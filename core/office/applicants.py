@@ -73,6 +73,11 @@ def assess(desk: Desk, rows: Iterable[Assessment], *, by: str) -> Recorded:
     return desk.record(ae.AssessmentsRecorded(rows=made), by)
 
 
+def applicants(desk: Desk) -> tuple[Applicant, ...]:
+    """Everybody who applied, withdrawn or not, in the order in which they came."""
+    return kept.rows(desk.file, Applicant)
+
+
 def applicant_of(desk: Desk, applicant: str) -> Applicant:
     """One application. Raises `NoSuchApplicant`."""
     row = kept.row(desk.file, Applicant, id=applicant)

@@ -113,6 +113,11 @@ def settle(
     return desk.record(event, by)
 
 
+def notices(desk: Desk) -> tuple[Notice, ...]:
+    """Every notice in the order in which they were hung out."""
+    return kept.rows(desk.file, Notice)
+
+
 def notice_of(desk: Desk, notice: str) -> Notice:
     """One notice. Raises `NoSuchNotice`."""
     row = kept.row(desk.file, Notice, id=notice)
