@@ -172,6 +172,7 @@ def _congress(desk: Desk) -> None:
         nomination = deputies.Nomination(
             id=key,
             meeting=MEETING,
+            contest="committee",
             office="mayor",
             name="王一",
             proposed_by="joint",
