@@ -47,3 +47,7 @@ class Texts:
     def listed(self, names: list[str]) -> str:
         """Names one after the other, as the language separates them."""
         return ("、" if self.language == "zh" else ", ").join(names)
+
+    def joined(self, *parts: str) -> str:
+        """The parts that are not empty, with a space between them."""
+        return " ".join(part for part in parts if part)

@@ -11,7 +11,14 @@ from core.reports.fonts import width_of
 from core.reports.layout.footer import draw_footer
 from core.reports.layout.lines import wrap
 from core.reports.layout.pages import Row, paginate
-from core.reports.layout.report import draw_running_head, draw_title, heading, title_height, watermark
+from core.reports.layout.report import (
+    TITLE_SIZE,
+    draw_running_head,
+    draw_title,
+    heading,
+    title_height,
+    watermark,
+)
 from core.reports.layout.shapes import UPRIGHT, Shape
 from core.reports.layout.sheet import Sheet
 from core.reports.layout.table import Table
@@ -169,8 +176,11 @@ class Document:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The title line by line."""
-        return self.title or tuple(line for line in heading(self.frame, self.paper) if line)
+        """The title line by line; across a wide page in one line where it fits."""
+        found = self.title or tuple(line for line in heading(self.frame, self.paper) if line)
+        one = "　".join(found)
+        wide = self.shape.width > UPRIGHT.width and width_of(one, TITLE_SIZE) <= self.shape.width * mm
+        return (one,) if wide else found
 
 
 def lay_out_flow(documents: Sequence[Document]) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
+from core.reports.fonts import width_of
 from core.reports.layout.lines import fit, is_chinese, wrap
 from core.reports.layout.pages import Row
 from core.reports.layout.sheet import RULE, Align, Sheet
@@ -14,6 +15,7 @@ BAND_HEIGHT = 7.6
 TEXT = 12.0
 SMALL = 10.5
 PAD_LEFT, PAD = 3.0, 1.2
+LEAST_SHARE = 0.74  # of the size: how much smaller a name is set to stay on one line
 MOST_LINES = 18  # of a row: a longer text goes on in a row of its own
 
 Box = tuple[float, float, float, float]
@@ -78,7 +80,7 @@ class Table:
 
     def draw_head(self, sheet: Sheet, x: float, y: float) -> float:
         """The head alone; gives its height."""
-        if self.ruled:
+        if self.head_height:
             titles = tuple("" if column.turned else column.title for column in self.columns)
             self._draw_line(sheet, x, y, Line(titles, self.head), head=True)
             for column in self.columns:
@@ -148,6 +150,8 @@ def _step(size: float) -> float:
 def _draw_flowing(sheet: Sheet, box: Box, text: str, size: float, align: Align) -> None:
     x, y, width, height = box
     pad = _pad(align)
+    if align == "centre" and "\n" not in text:
+        size = fit(text, (width - 2 * pad) * mm, size, size * LEAST_SHARE)
     lines = _lines(text, width, size, align)
     at = {"left": x + pad, "centre": x + width / 2, "right": x + width - pad}[align]
     first = y + height / 2 - (len(lines) - 1) * _step(size) / 2 + size * 0.37 / mm
@@ -156,7 +160,10 @@ def _draw_flowing(sheet: Sheet, box: Box, text: str, size: float, align: Align) 
 
 
 def _lines(text: str, width: float, size: float, align: Align) -> list[str]:
+    """A name or label that all but fits one line is set a little smaller and stays whole."""
     room = (width - 2 * _pad(align)) * mm
+    if align == "centre" and "\n" not in text and width_of(text, size * LEAST_SHARE) <= room:
+        return [text]
     return [line for part in text.split("\n") for line in wrap(part, room, size) or [""]]
 
 

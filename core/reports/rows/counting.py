@@ -71,7 +71,7 @@ class BatchReading:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """A paper on which two readings differed, which was taken and why; `source` is `first`, `second` or `paper`."""
+    """A paper on which two readings differed, which was taken and why; `source` is `first`, `second` or `third`."""
 
     batch: str
     number: int

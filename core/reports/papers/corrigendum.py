@@ -1,0 +1,38 @@
+"""更正单: original and corrected side by side, the reason, and two people who decide."""
+
+from core.reports.layout.flow import Document, Drawn, Prose, Ruled, lay_out_flow
+from core.reports.layout.table import Column, Line, Table, flowing
+from core.reports.layout.tail import Tail
+from core.reports.rows.counting import Corrigendum
+from core.reports.texts import Texts
+
+
+def build(model: Corrigendum) -> bytes:
+    """The corrigendum as a PDF; what did not change is not marked. Raises `NoGlyph`."""
+    t = Texts(model.frame.language)
+    latin = t.language == "en"
+    columns = (
+        Column(t("item"), 46.0, "left"),
+        Column(t("original"), 46.0),
+        Column(t("corrected"), 46.0),
+        Column(t("changed"), 18.0),
+    )
+    lines: list[Line] = []
+    for one in model.changes:
+        mark = t("changed_mark") if one.original != one.corrected else ""
+        lines += flowing(columns, (one.item, one.original, one.corrected, mark), 10.0)
+    document = Document(
+        paper="corrigendum",
+        frame=model.frame,
+        blocks=(
+            Prose((t("corrigendum_opening", number=model.corrects, reason=model.reason),), latin=latin),
+            Drawn(3.0),
+            Ruled(Table(columns, tuple(lines))),
+        ),
+        tail=Tail(
+            (t("corrigendum_decided", names=t.listed(list(model.decided_by))), t("corrigendum_kept")),
+            ("chief_scrutineer", "executive_chair"),
+            seal=True,
+        ),
+    )
+    return lay_out_flow([document])
