@@ -49,6 +49,7 @@ class FileControl(QObject):
         kept = self._settings.values.backup_folder
         session.backup_folder = Path(kept) if kept else None
         session.backup_chosen.connect(self._keep_backup)
+        self._keep_layouts(session)
         self._settings.remember_file(path)
         self._adopt(session)
 
@@ -123,6 +124,17 @@ class FileControl(QObject):
     def _keep_backup(self, folder: str) -> None:
         self._settings.values.backup_folder = folder
         self._settings.save()
+
+    def _keep_layouts(self, session: "Session") -> None:
+        """How ballots are printed comes from the settings and goes back there with every choice."""
+        kept, key = self._settings.values.ballot_layouts, str(session.path.resolve())
+        session.ballot_layouts = _files().layouts_from(kept.get(key))
+
+        def keep() -> None:
+            self._settings.values.ballot_layouts[key] = _files().layouts_to(session.ballot_layouts)
+            self._settings.save()
+
+        session.layout_chosen.connect(keep)
 
     def _rehearsals(self) -> Path:
         return (self._settings.folder / "rehearsal").resolve()

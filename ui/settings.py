@@ -44,6 +44,8 @@ class Remembered:
     practised: bool = False  # the two minutes before the first ballot were taken or declined on this machine
     public_display: str = "*"  # a name, "" a window, "*" the one that is not the main one
     motion: bool = True
+    # By file and contest: all ballots of a contest look the same, also those printed after a restart.
+    ballot_layouts: dict[str, object] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     draft: Draft | None = None
 
@@ -83,6 +85,8 @@ class Settings:
         entry = str(path.resolve())
         others = [old for old in self.values.recent if old != entry]
         self.values.recent = [entry, *others][:RECENT_LIMIT]
+        kept = self.values.ballot_layouts
+        self.values.ballot_layouts = {one: kept[one] for one in self.values.recent if one in kept}
         self.save()
 
     def forget_file(self, path: Path) -> None:

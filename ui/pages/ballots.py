@@ -32,7 +32,7 @@ class BallotsPage(Page):
         )
         self._closed.action.clicked.connect(lambda: self.step_wanted.emit("contest"))
         self.quorum = QuorumCard(vm, self._on_establish)
-        self.printing = PrintCard(self._on_print, self._on_save)
+        self.printing = PrintCard(vm.printing, self._on_print, self._on_save)
         self.issue = IssueCard(vm, self._on_issue)
         self._onward = button(self.tr("To box and papers"), "primary", lambda: self.step_wanted.emit("box"))
         self.preview = PaperPreview(self.tr("The ballot as it is printed"))

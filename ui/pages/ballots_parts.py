@@ -7,9 +7,11 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox, QWidget
 
 from core.office.contests import Heads
+from ui.pages.ballots_layout import LayoutChoices
 from ui.shapes import NoticeKind, Tone
 from ui.theme import px
 from ui.viewmodels.ballots import BallotsViewModel, Issue, MeasureLine
+from ui.viewmodels.ballots_printing import Printing
 from ui.widgets.banner import Banner
 from ui.widgets.basics import button, column, flow, holder, label, row
 from ui.widgets.fields import Field
@@ -130,8 +132,11 @@ class QuorumCard(QFrame):
 class PrintCard(QFrame):
     """How many, to the printer or into a file."""
 
-    def __init__(self, on_print: Callable[[], object], on_save: Callable[[], object]) -> None:
+    def __init__(
+        self, printing: Printing, on_print: Callable[[], object], on_save: Callable[[], object]
+    ) -> None:
         super().__init__()
+        self.choices = LayoutChoices(printing)
         self._suggested = 1
         self._own = False
         self._number = NumberField(self.tr("Ballots"), object_name="copies", act=self._touched)
@@ -144,13 +149,15 @@ class PrintCard(QFrame):
         line = row(numbers(self._number), gap=16)
         line.addWidget(holder(keys), 1, Qt.AlignmentFlag.AlignBottom)
         self.setProperty("card", "true")
-        self.setLayout(column(label(self.tr("2  Print"), "heading"), line, gap=10, margins=(18, 14, 18, 16)))
+        title = label(self.tr("2  Print"), "heading")
+        self.setLayout(column(title, self.choices, line, gap=10, margins=(18, 14, 18, 16)))
 
     def suggest(self, copies: int) -> None:
         """This many, unless a person chose another number."""
         if not self._own:
             self._suggested = copies
             self._number.spin.setValue(copies)
+        self.choices.refresh(self.copies())
 
     def copies(self) -> int:
         """How many."""
@@ -158,6 +165,7 @@ class PrintCard(QFrame):
 
     def _touched(self) -> None:
         self._own = self._number.spin.value() != self._suggested
+        self.choices.refresh(self.copies())
 
 
 class IssueCard(QFrame):

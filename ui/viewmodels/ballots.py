@@ -16,7 +16,6 @@ from core.errors.file import DiskFull, NotWritable
 from core.office import contests
 from core.office.contests import Heads
 from core.procedure.contest import Act, State, may, reached
-from core.reports import assemble, catalogue
 from core.rules.loading import rule_file
 from core.rules.measures import describe
 from core.standing import contest_of, counts_of, rules_of
@@ -24,6 +23,7 @@ from core.store import queries
 from core.store.rows import AttendanceCount, ContestRow
 from ui.i18n import language
 from ui.shapes import Tone
+from ui.viewmodels.ballots_printing import Printing
 from ui.viewmodels.session import Session
 
 SPECIMENS = 3  # kept back as specimens
@@ -65,6 +65,8 @@ class BallotsViewModel(QObject):
         super().__init__()
         self._session, self._id = session, session.contest_id
         self._built: tuple[object, bytes] | None = None
+        self.printing = Printing(session, self._id)
+        self.printing.changed.connect(self.changed)
         session.changed.connect(self.changed)
 
     def row(self) -> ContestRow | None:
@@ -195,16 +197,15 @@ class BallotsViewModel(QObject):
     def preview(self) -> bytes:
         """One sheet exactly as printed, kept while nothing changes. Raises what `catalogue.build` raises."""
         row = self.row()
-        key = row.changed_seq if row else 0
+        seqs = [one.changed_seq for one in (row, *self.printing.companions()) if one]
+        key = (seqs, self.printing.layout(), self.printing.together)
         if self._built is None or self._built[0] != key:
-            self._built = (key, self.pdf(2))
+            self._built = (key, self.printing.specimen())
         return self._built[1]
 
     def pdf(self, copies: int) -> bytes:
         """So many ballots. Raises what `assemble.model_of` and `catalogue.build` raise."""
-        # What lies in the voter's hand is Chinese, whatever language the operator reads the screen in.
-        model = assemble.model_of(self._session.desk.file, self._id, "ballots", language="zh", copies=copies)
-        return catalogue.build("ballots", model)
+        return self.printing.pdf(copies)
 
     def save(self, path: Path, copies: int) -> None:
         """Writes them to a file. Raises `NotWritable` or `DiskFull`."""

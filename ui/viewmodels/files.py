@@ -1,10 +1,14 @@
 """Opening, making, copying and checking files, for the menus and the start page."""
 
+from collections.abc import Mapping
 from pathlib import Path
+
+import msgspec
 
 from core.clock import Clock
 from core.office import audit, term
 from core.office.desk import Desk
+from core.reports.ballot.choices import BallotLayout
 from core.store.backup import backup
 from ui.viewmodels.session import Session
 from ui.viewmodels.start import NewTerm
@@ -48,3 +52,19 @@ def make_backup(session: Session, target: Path) -> str:
 def verify_file(path: Path, clock: Clock, fingerprint: str) -> audit.Verification:
     """Rebuilds a file from its journal and recounts it. Raises what `audit.verify` raises."""
     return audit.verify(path, clock, fingerprint)
+
+
+def layouts_from(kept: object) -> dict[str, BallotLayout]:
+    """How each contest's ballots are printed, out of the settings; what is no layout is left out."""
+    found: dict[str, BallotLayout] = {}
+    for contest, data in kept.items() if isinstance(kept, dict) else ():
+        try:
+            found[str(contest)] = msgspec.convert(data, BallotLayout)
+        except msgspec.ValidationError:
+            continue
+    return found
+
+
+def layouts_to(layouts: Mapping[str, BallotLayout]) -> object:
+    """The same for the settings."""
+    return msgspec.to_builtins(dict(layouts))

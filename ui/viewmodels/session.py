@@ -11,6 +11,7 @@ from core.store.rows import ContestRow, MeetingRow
 
 if TYPE_CHECKING:
     from core.office.live import LiveCount  # loaded with the first count
+    from core.reports.ballot.choices import BallotLayout  # loaded with the first ballot
 
 GROUP = 4
 
@@ -23,6 +24,7 @@ class Session(QObject):
 
     changed = Signal()
     backup_chosen = Signal(str)
+    layout_chosen = Signal()
     closing = Signal()
 
     def __init__(self, desk: Desk, *, clerk: str, rehearsal: bool = False) -> None:
@@ -31,6 +33,7 @@ class Session(QObject):
         self.clerk = clerk  # who is at the keyboard: the `by` of every command
         self.rehearsal = rehearsal or queries.term_change(desk.file).rehearsal
         self.backup_folder: Path | None = None  # where the second copy goes, on another disk
+        self.ballot_layouts: dict[str, BallotLayout] = {}  # how the ballots of each contest are printed
         self._meeting = ""
         self._contest = ""
         self.live_counts: dict[str, LiveCount] = {}  # one for each contest, for whoever shows it

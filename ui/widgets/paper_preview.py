@@ -12,6 +12,7 @@ from ui.widgets.basics import button, column, label, row
 
 ZOOM_STEP, ZOOM_MIN, ZOOM_MAX = 1.25, 0.25, 4.0
 PRINT_DPI = 300
+LEAST_DPI, MOST_DPI = 50, 600  # a screen that claims anything else does not know its own size
 
 
 class LoadedPaper:
@@ -57,6 +58,7 @@ class PaperPreview(QWidget):
             None,
             button(self.tr("Smaller"), "link", lambda: self.zoom_by(1 / ZOOM_STEP)),
             button(self.tr("Larger"), "link", lambda: self.zoom_by(ZOOM_STEP)),
+            button(self.tr("True size"), "link", self.true_size),
             button(self.tr("Whole page"), "link", self.fit_page),
             button(self.tr("Full width"), "link", self.fit_width),
             gap=4,
@@ -93,6 +95,15 @@ class PaperPreview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setZoomFactor(min(max(zoom * factor, ZOOM_MIN), ZOOM_MAX))
+
+    def true_size(self) -> None:
+        """A millimetre of the paper as long as a millimetre of the screen, as far as the screen tells its size."""
+        screen = self.screen()
+        real, assumed = screen.physicalDotsPerInch(), screen.logicalDotsPerInch()
+        known = LEAST_DPI <= real <= MOST_DPI and assumed > 0
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.view.setZoomFactor(real / assumed if known else 1.0)
 
     def fit_width(self) -> None:
         """As wide as the room allows."""

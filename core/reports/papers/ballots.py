@@ -50,8 +50,12 @@ def build(model: BallotSheets) -> bytes:
     Raises `NoGlyph`, `NameDoesNotFit`, `BallotDoesNotFit`, and `BallotOrderContradicted` rather than print an order in
     which nobody enters.
     """
+    return _print(_alone(model))
+
+
+def _alone(model: BallotSheets) -> list[_Job]:
     plan = plan_of(model)
-    return _print([_Job(model, plan, tuple(range(plan.cut.pieces)), "ballot")])
+    return [_Job(model, plan, tuple(range(plan.cut.pieces)), "ballot")]
 
 
 def build_together(models: Sequence[BallotSheets]) -> bytes:
@@ -60,6 +64,19 @@ def build_together(models: Sequence[BallotSheets]) -> bytes:
     The first model's layout says how sheets are cut, if it leaves that open two contests share halves, more quarters.
     Raises what `build` raises, and `TooManyOnOneSheet`.
     """
+    return _print(_beside(models))
+
+
+def on_paper(models: Sequence[BallotSheets]) -> tuple[BallotPlan, int]:
+    """How the ballots of one contest, or of several on shared sheets, will lie, and how many sheets they take.
+
+    Raises what `build_together` raises.
+    """
+    jobs = _alone(models[0]) if len(models) == 1 else _beside(models)
+    return jobs[0].plan, max(job.sheets for job in jobs)
+
+
+def _beside(models: Sequence[BallotSheets]) -> list[_Job]:
     if not 1 <= len(models) <= MOST_TOGETHER:
         raise TooManyOnOneSheet(contests=len(models), most=MOST_TOGETHER)
     first = models[0].layout
@@ -70,11 +87,10 @@ def build_together(models: Sequence[BallotSheets]) -> bytes:
     layouts = [replace(first, ups=ups, shape=shape) for shape in shapes]
     made, plans = _alike(models, layouts)
     sets = ups // len(models)
-    jobs = [
+    return [
         _Job(model, plan, tuple(place + number * len(models) for number in range(sets)), f"ballot{place}")
         for place, (model, plan) in enumerate(zip(made, plans, strict=True))
     ]
-    return _print(jobs)
 
 
 def _alike(

@@ -38,6 +38,18 @@
         <translation>选举文件 (*{suffix})</translation>
     </message>
     <message>
+        <source>Contest cases (*.json);;All files (*)</source>
+        <translation>选举数据 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a contest case</source>
+        <translation>导入选举数据</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Previous step</source>
         <translation>上一步骤</translation>
     </message>
@@ -132,6 +144,49 @@
     <message>
         <source>Rehearsal: nothing here is a real election</source>
         <translation>演练&#x3000;&#x3000;此处一切均非正式选举</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeControl</name>
+    <message>
+        <source>Where is the new file kept?</source>
+        <translation>新文件保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Announced results, a page for the website</source>
+        <translation>已宣布的结果，网页</translation>
+    </message>
+    <message>
+        <source>Workbook for Excel and WPS</source>
+        <translation>Excel、WPS 表格</translation>
+    </message>
+    <message>
+        <source>CSV tables, in one archive</source>
+        <translation>CSV 表格，压缩包</translation>
+    </message>
+    <message>
+        <source>Certified results as JSON</source>
+        <translation>已复核的结果，JSON</translation>
+    </message>
+    <message>
+        <source>Cast vote records (NIST, JSON)</source>
+        <translation>逐票记录（NIST，JSON）</translation>
+    </message>
+    <message>
+        <source>Cast vote records (NIST, XML)</source>
+        <translation>逐票记录（NIST，XML）</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写好：{path}</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，什么也没有写下。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -309,6 +364,14 @@
         <translation>保存全部报告单(&amp;P)…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a contest case…</source>
+        <translation>导入选举数据(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Close file</source>
         <translation>关闭文件(&amp;C)</translation>
     </message>
@@ -437,6 +500,10 @@
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
     </message>
     <message>
         <source>Whole page</source>
