@@ -3,6 +3,8 @@
 No table has a hidden row order: each has a primary key of meaning and, where it is not an integer, no rowid.
 """
 
+import re
+
 from sqlite_utils import Database, Migrations
 
 from core.store.schema_records import RECORD_TABLES
@@ -183,8 +185,15 @@ def build(db: Database, stamp: str) -> None:
 
 
 def shape(db: Database) -> list[tuple[str, str, str]]:
-    """Every table, index, trigger and view with the text that made it, to compare two files by."""
+    """Every table, index, trigger and view with the text that made it, to compare two files by.
+
+    White space that means nothing is left out, so that a statement may be laid out otherwise one day.
+    """
     rows = db.execute(
         "select type, name, coalesce(sql, '') from sqlite_master order by type, name"
     ).fetchall()
-    return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]
+    return [(str(kind), str(name), _squeezed(str(sql))) for kind, name, sql in rows]
+
+
+def _squeezed(sql: str) -> str:
+    return re.sub(" ?([(),]) ?", r"\1", re.sub("[ \t\n\f\r]+", " ", sql))
