@@ -125,7 +125,7 @@ class Sheet:
         """A text in the middle of a box (x, y, width, height): shrunk a little, then broken over two or three lines."""
         x, y, width, height = box
         room = (width - 2 * pad) * mm
-        size, lines = _set_in_cell(text, room, size)
+        size, lines = _set_in_cell(text, room, size, height * mm)
         step = size * 1.22 / mm
         first = y + height / 2 - (len(lines) - 1) * step / 2 + size * MIDDLE / mm
         at = {"left": x + pad, "centre": x + width / 2, "right": x + width - pad}[align]
@@ -224,13 +224,22 @@ class Sheet:
         self._canvas.restoreState()
 
 
-def _set_in_cell(text: str, room: float, size: float) -> tuple[float, list[str]]:
-    """A size and lines for a text in a cell `room` points wide: one line down to 82 %, then two, then three."""
+def _set_in_cell(text: str, room: float, size: float, height: float) -> tuple[float, list[str]]:
+    """A size and lines for a text in a cell `room` points wide: one line down to 82 %, then two, then three.
+
+    No Latin word is parted and no lines higher than the cell are taken while there is another way.
+    """
     shrunk = fit(text, room, size, size * 0.82)
     if width_of(text, shrunk) <= room + 0.01:
         return shrunk, [text]
     for factor, most in ((0.86, 2), (0.8, 2), (0.72, 2), (0.64, 3), (0.56, 3), (0.48, 3)):
         lines = wrap(text, room, size * factor)
-        if len(lines) <= most and all(width_of(one, size * factor) <= room for one in lines):
+        fits = len(lines) <= most and all(width_of(one, size * factor) <= room for one in lines)
+        if fits and len(lines) * size * factor * 1.22 <= height and _whole(text, lines):
             return size * factor, lines
-    return fit(text, room, size * 0.48), [text]
+    return fit(text, room, size * 0.7), [text]
+
+
+def _whole(text: str, lines: list[str]) -> bool:
+    """Whether each word of Latin letters stands unbroken on one of the lines."""
+    return all(any(word in line for line in lines) for word in text.split() if word.isascii())

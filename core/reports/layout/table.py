@@ -15,6 +15,7 @@ BAND_HEIGHT = 7.6
 TEXT = 12.0
 SMALL = 10.5
 PAD_LEFT, PAD = 3.0, 1.2
+SHORT_NAME = 5
 LEAST_SHARE = 0.74  # of the size: how much smaller a name is set to stay on one line
 MOST_LINES = 18  # of a row: a longer text goes on in a row of its own
 
@@ -122,6 +123,11 @@ class Table:
             sheet.box(*box, line=RULE)
         if text:
             sheet.cell(box, text, size, align, pad=PAD_LEFT if align == "left" else PAD)
+
+
+def name_width(names: Iterable[str], normal: float, wide: float) -> float:
+    """The width of the column of names: wide where one of them has more than five characters."""
+    return wide if max((len(name) for name in names), default=0) > SHORT_NAME else normal
 
 
 def draw_turned(sheet: Sheet, box: Box, text: str, size: float) -> None:

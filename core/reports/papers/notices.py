@@ -2,7 +2,7 @@
 
 from core.reports.layout.flow import Block, Document, Drawn, Prose, Ruled, lay_out_flow
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.table import SMALL, Column, Line, Table, flowing
+from core.reports.layout.table import SMALL, Column, Line, Table, flowing, name_width
 from core.reports.layout.tail import Tail
 from core.reports.rows.applications import Person, PublicNotice
 from core.reports.texts import Texts
@@ -32,13 +32,14 @@ def _document(model: PublicNotice) -> Document:
 
 
 def _table(people: tuple[Person, ...], t: Texts) -> Ruled:
+    names = name_width((one.name for one in people), 24.0, 34.0)
     columns = (
         Column(t("number"), 10.0, size=SMALL),
-        Column(t("name"), 24.0),
+        Column(t("name"), names),
         Column(t("gender"), 10.0, size=SMALL),
         Column(t("birth"), 18.0, size=SMALL),
         Column(t("education"), 18.0, size=SMALL),
-        Column(t("post_and_cv"), 76.0, "left", 9.5),
+        Column(t("post_and_cv"), 100.0 - names, "left", 9.5),
     )
     lines: list[Line] = []
     for number, one in enumerate(people, start=1):

@@ -3,7 +3,7 @@
 from core.reports.layout.flow import Document, Ruled, closest, lay_out_flow
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.shapes import WIDE_A3, Shape
-from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.layout.table import SMALL, Column, Line, Table, name_width
 from core.reports.layout.tail import Tail
 from core.reports.papers.count import percent
 from core.reports.papers.unit_report import FIGURES, figure
@@ -11,7 +11,8 @@ from core.reports.rows.recommendation import Matrix, MatrixRow, UnitFigures, sha
 from core.reports.texts import Texts
 
 HEAD = 30.0
-NUMBER, NAME, VOTES, SHARE, RANK = 9.0, 25.0, 13.0, 16.0, 10.0
+NUMBER, VOTES, SHARE, RANK = 9.0, 13.0, 16.0, 10.0
+NAME, LONG_NAME = 25.0, 38.0
 MOST, LEAST = 7.4, 5.0
 WIDEST, NARROWEST = 13.0, 6.6
 DIGITS = 9.0
@@ -30,8 +31,12 @@ def build(model: Matrix) -> bytes:
 
 def columns_on(model: Matrix, shape: Shape) -> int:
     """How many units stand beside each other on a sheet."""
-    room = shape.width - NUMBER - NAME - totals_width(model)
+    room = shape.width - NUMBER - _name(model) - totals_width(model)
     return max(1, min(len(model.units), int(room / NARROWEST)))
+
+
+def _name(model: Matrix) -> float:
+    return name_width((row.name for row in model.rows), NAME, LONG_NAME)
 
 
 def totals_width(model: Matrix) -> float:
@@ -50,7 +55,7 @@ def _slices(model: Matrix, each: int) -> list[range]:
 
 
 def _document(model: Matrix, t: Texts, shown: range, each: int) -> Document:
-    room = WIDE_A3.width - NUMBER - NAME - totals_width(model)
+    room = WIDE_A3.width - NUMBER - _name(model) - totals_width(model)
     width = min(WIDEST, room / min(each, max(1, len(model.units))))
     part = t("units_of", first=shown.start + 1, last=shown.stop, all=len(model.units))
 
@@ -90,7 +95,7 @@ def table(model: Matrix, t: Texts, shown: range, width: float, height: float) ->
     """Names down, these units across, then the totals; below them the numbers of each unit."""
     columns = (
         Column(t("number"), NUMBER, size=DIGITS),
-        Column(t("name"), NAME, size=SMALL),
+        Column(t("name"), _name(model), size=SMALL),
         *(Column(model.units[place], width, size=DIGITS, turned=True) for place in shown),
         *totals_columns(model, t),
     )

@@ -2,7 +2,7 @@
 
 from core.reports.layout.flow import Document, Drawn, Ruled, lay_out_flow
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.table import BAND_HEIGHT, SMALL, Column, Line, Table
+from core.reports.layout.table import BAND_HEIGHT, SMALL, Column, Line, Table, name_width
 from core.reports.layout.tail import Tail
 from core.reports.rows.recommendation import Register, RegisterRow
 from core.reports.texts import Texts
@@ -53,13 +53,14 @@ def _sums(model: Register, t: Texts) -> Ruled:
 
 
 def _people(model: Register, t: Texts) -> Table:
+    names = name_width((row.name for unit in model.units for row in unit.rows), 27.0, 36.0)
     columns = (
         Column(t("number"), 13.0, size=SMALL),
-        Column(t("name"), 27.0),
+        Column(t("name"), names),
         Column(t("gender"), 11.0, size=SMALL),
         Column(t("birth"), 19.0, size=SMALL),
         Column(t("voter_kind"), 20.0, size=SMALL),
-        Column(t("ground"), 26.0, size=SMALL),
+        Column(t("ground"), 53.0 - names, size=SMALL),
         Column(t("away"), 24.0, size=SMALL),
         Column(t("remark"), 16.0, "left", 9.5),
     )

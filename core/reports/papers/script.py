@@ -13,6 +13,7 @@ from core.reports.texts import Texts
 
 LARGE, STEP = 20.0, 12.4
 ROW = 17.0
+MARKS = ("for", "against", "abstain", "unreadable")
 
 
 def build(model: Script) -> bytes:
@@ -64,21 +65,19 @@ def _majority(threshold: Threshold | None, seats: int, t: Texts) -> str:
 
 def votes(model: Script, t: Texts) -> Table:
     """A row for each name in the order of the ballot, then for the names written in: figures over words."""
+    marks = MARKS if any(row.unreadable for row in model.report.rows) else MARKS[:-1]
+    each = (156.0 - 44.0) / len(marks)
     columns = (
-        Column(t("name"), 42.0, size=18.0),
-        *(Column(t(key), 38.0, size=15.0) for key in ("for", "against", "abstain")),
+        Column(t("name"), 44.0, size=18.0),
+        *(Column(t(key), each, size=15.0 if t.language == "zh" else 11.0) for key in marks),
     )
     lines: list[Line] = []
     for row in model.report.rows:
-        counts = [aloud(count, t) for count in (row.in_favour, row.against, row.abstain)]
-        lines += flowing(columns, (spaced_name(row.name), *counts), ROW)
-        if row.unreadable:
-            lines.append(
-                Line((t("script_unreadable", name=row.name, n=said(row.unreadable, t)),), 10.0, band=True)
-            )
+        counts = (row.in_favour, row.against, row.abstain, row.unreadable)[: len(marks)]
+        lines += flowing(columns, (spaced_name(row.name), *(aloud(count, t) for count in counts)), ROW)
     for other in model.report.write_ins:
         name = t("script_written", name=other.name)
-        lines += flowing(columns, (name, aloud(other.in_favour, t), "", ""), ROW)
+        lines += flowing(columns, (name, aloud(other.in_favour, t), *[""] * (len(marks) - 1)), ROW)
     return Table(columns, tuple(lines))
 
 

@@ -7,7 +7,7 @@ from core.reports.layout.lines import spaced_name
 from core.reports.layout.shapes import WIDE
 from core.reports.layout.sheet import Sheet
 from core.reports.layout.strokes import draw_tally, tally_height
-from core.reports.layout.table import SMALL, Box, Column, Line, Table
+from core.reports.layout.table import SMALL, Box, Column, Line, Table, name_width
 from core.reports.layout.tail import Tail
 from core.reports.rows.counting import TallyRow, TallySheet, TallySheets
 from core.reports.texts import Texts
@@ -44,10 +44,11 @@ def _document(model: TallySheets, one: TallySheet) -> Document:
 
 
 def _table(one: TallySheet, t: Texts) -> Table:
+    names = name_width((row.name for row in one.rows), 28.0, 42.0)
     columns = (
         Column(t("number"), 11.0, size=SMALL),
-        Column(t("name"), 28.0),
-        Column(t("for"), FOR),
+        Column(t("name"), names),
+        Column(t("for"), FOR - (names - 28.0)),
         Column(t("subtotal"), SUM, size=SMALL),
         Column(t("against"), AGAINST),
         Column(t("subtotal"), SUM, size=SMALL),

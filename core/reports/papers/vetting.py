@@ -3,7 +3,7 @@
 from core.reports.layout.flow import Document, Ruled, closest, lay_out_flow
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.shapes import WIDE
-from core.reports.layout.table import SMALL, Column, Line, Table, flowing
+from core.reports.layout.table import SMALL, Column, Line, Table, flowing, name_width
 from core.reports.layout.tail import Tail
 from core.reports.rows.applications import VettingList, VettingRow
 from core.reports.texts import Texts
@@ -39,17 +39,19 @@ def _document(model: VettingList, height: float) -> Document:
 
 
 def _columns(model: VettingList, t: Texts) -> tuple[Column, ...]:
-    each = CONDITIONS / max(1, len(model.conditions))
+    names = name_width((row.person.name for row in model.rows), 23.0, 39.0)
+    rest = CONDITIONS - (names - 23.0)
+    each = rest / max(1, len(model.conditions))
     return (
         Column(t("number"), 10.0, size=SMALL),
-        Column(t("name"), 23.0),
+        Column(t("name"), names),
         Column(t("gender"), 9.0, size=SMALL),
         Column(t("birth"), 17.0, size=SMALL),
         Column(t("education"), 17.0, size=SMALL),
         Column(t("source"), 18.0, size=SMALL),
         *(Column(text, each, size=SMALL) for text in model.conditions),
-        Column(t("step_township"), 19.0 + (0.0 if model.conditions else CONDITIONS / 2), size=SMALL),
-        Column(t("step_district"), 19.0 + (0.0 if model.conditions else CONDITIONS / 2), size=SMALL),
+        Column(t("step_township"), 19.0 + (0.0 if model.conditions else rest / 2), size=SMALL),
+        Column(t("step_district"), 19.0 + (0.0 if model.conditions else rest / 2), size=SMALL),
         Column(t("vetting_reason"), 35.0, "left", 9.5),
     )
 
