@@ -231,3 +231,11 @@ class SealChecksFailed(UserError):
     title: str
     check: Word
     detail: str
+
+
+@dataclass(eq=False)
+class NothingMended(UserError):
+    """A corrigendum that changes nothing, or was drawn up before the file changed."""
+
+    code = "P302"
+    title: str

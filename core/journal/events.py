@@ -17,6 +17,7 @@ from core.journal import (  # noqa: F401  (known to `Event` once they are import
     enrolment_events,
     people_events,
     rehearsal_events,
+    seal_events,
     term_events,
 )
 from core.journal.ballot_events import (

@@ -52,6 +52,7 @@ DUTIES: Final[dict[str, Duty]] = {
     "count_reopened": Duty.REOPEN,
     "result_announced": Duty.ANNOUNCE,
     "contest_sealed": Duty.SEAL,
+    "corrigendum_recorded": Duty.CORRIGENDUM,
     "shortage_accepted": Duty.SHORTAGE,
     "posts_planned": Duty.TERM,
     "stages_planned": Duty.TERM,

@@ -12,6 +12,7 @@ from core.errors.people import OwnEntry, SameTeller
 from core.errors.sheet import SheetsDisagree
 from core.errors.tally import NoSuchSheet, SheetBeyondCollected, SheetReadOnce, SheetsIncomplete
 from core.journal import ballot_events as ev
+from core.journal.seal_events import SheetTotals
 from core.office.desk import Desk, Recorded, said
 from core.office.disputes import named
 from core.procedure.contest import Act, State, require
@@ -42,7 +43,7 @@ def enter(
     `NoSuchSheet` for a second reading before the first.
     """
     row, name = _counting(desk, contest), said(group, "what.sheet")
-    _adds_up(row, sheet)
+    adds_up(row, sheet)
     known = _readings(desk, contest, name)
     if reading == "second" and "first" not in known:
         raise NoSuchSheet(group=name)
@@ -92,9 +93,9 @@ def settle(
         if name in {*first.read_by, *second.read_by}:
             raise OwnEntry(name=name, act=Word("duty.sheet_settle"))
     if sheet is None:
-        _agree(row, compare(desk, contest, group))
+        agree(row, compare(desk, contest, group))
     agreed = sheet or sheet_of(row, first)
-    _adds_up(row, agreed)
+    adds_up(row, agreed)
     _within(desk, row, first.name, agreed.papers)
     event = ev.SheetSettled(
         contest=contest,
@@ -127,7 +128,7 @@ def require_complete(desk: Desk, row: ContestRow) -> None:
 
 def require_same(desk: Desk, row: ContestRow) -> None:
     """Ballots and sheets say the same. Raises `SheetsDisagree` with the first box that does not."""
-    _agree(row, against_ballots(desk, row))
+    agree(row, against_ballots(desk, row))
 
 
 def against_ballots(desk: Desk, row: ContestRow) -> tuple[Difference, ...]:
@@ -135,7 +136,8 @@ def against_ballots(desk: Desk, row: ContestRow) -> tuple[Difference, ...]:
     return pure.against_ballots(ballot_tally(desk.file, row), sheet_tally(desk.file, row))
 
 
-def _agree(row: ContestRow, found: Sequence[Difference]) -> None:
+def agree(row: ContestRow, found: Sequence[Difference]) -> None:
+    """Refuse sheets or ballots that differ. Raises `SheetsDisagree` with the first box."""
     if not found:
         return
     names, one = {person.id: person.name for person in row.candidates}, found[0]
@@ -148,7 +150,8 @@ def _agree(row: ContestRow, found: Sequence[Difference]) -> None:
     )
 
 
-def _adds_up(row: ContestRow, sheet: Sheet) -> None:
+def adds_up(row: ContestRow, sheet: Sheet) -> None:
+    """Refuse a sheet that contradicts itself. Raises what `sheet_checks.findings` finds."""
     contest = contest_of(row)
     for found in findings(contest, rules_of(row), pure.figures(contest, sheet), complete=True):
         raise found.error
@@ -167,6 +170,11 @@ def _columns(row: ContestRow, sheet: Sheet) -> _Columns:
         reasons=tuple(ev.SheetReason(reason, papers) for reason, papers in sheet.reasons.items()),
         write_ins=tuple(ev.SheetName(name, votes) for name, votes in sheet.write_ins.items()),
     )
+
+
+def totals_of(row: ContestRow, sheet: Sheet) -> SheetTotals:
+    """A sheet as a corrigendum keeps it."""
+    return SheetTotals(**_columns(row, sheet)._asdict())
 
 
 def _readings(desk: Desk, contest: str, group: str) -> dict[str, SheetRowSet]:

@@ -44,6 +44,7 @@ class Act(StrEnum):
     SEAL = "seal"
     SHORTAGE = "shortage"
     REPORT = "report"
+    CORRIGENDUM = "corrigendum"
 
 
 # A step may be taken again until the next one is: a miscount is mended by counting again, not by living with it.
@@ -64,6 +65,7 @@ ALLOWED: Final[dict[Act, frozenset[State]]] = {
     Act.ANNOUNCE: frozenset({State.CHECKED}),
     Act.SEAL: frozenset({State.ANNOUNCED, State.VOID}),
     Act.SHORTAGE: frozenset({State.ANNOUNCED, State.SEALED}),
+    Act.CORRIGENDUM: frozenset({State.SEALED}),
     Act.REPORT: frozenset({State.FIXED, State.VALID, State.VOID}),  # void: the unit votes again
 }
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 from core.errors.file import DamagedFile
 from core.journal.ballot_events import SheetName, SheetReason, SheetRow, WrittenIn
+from core.journal.seal_events import MendedPaper, MendedSheet
 from core.store.file import ElectionFile, guarded
 
 _T = TypeVar("_T")
@@ -16,6 +17,14 @@ _WRITTEN = msgspec.json.Decoder(tuple[WrittenIn, ...])
 _LINES = msgspec.json.Decoder(tuple[SheetRow, ...])
 _NAMES = msgspec.json.Decoder(tuple[SheetName, ...])
 _REASONS = msgspec.json.Decoder(tuple[SheetReason, ...])
+_PLAIN = msgspec.json.Decoder(dict[str, Any])
+_MENDED: Final[dict[str, "msgspec.json.Decoder[Any]"]] = {
+    "papers": msgspec.json.Decoder(tuple[MendedPaper, ...]),
+    "sheets": msgspec.json.Decoder(tuple[MendedSheet, ...]),
+    "before": _PLAIN,
+    "after": _PLAIN,
+    "affects": _WORDS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,24 @@ class JudgementRow:
     eligible: bool
     reason: str
     decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrigendumRow:
+    """A correction after the seal, with both outcomes as plain data and the entry of the journal that it is."""
+
+    contest: str
+    number: int
+    reason: str
+    papers: tuple[MendedPaper, ...]
+    sheets: tuple[MendedSheet, ...]
+    before: dict[str, Any]
+    after: dict[str, Any]
+    affects: tuple[str, ...]
+    corrected_by: str
+    second: str
+    seq: int
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +200,14 @@ def _sheet(row: dict[str, Any]) -> SheetRowSet:
         "read_by": _WORDS.decode(row["read_by"]),
     }
     return SheetRowSet(**own)
+
+
+def corrigenda(file: ElectionFile, contest: str) -> tuple[CorrigendumRow, ...]:
+    """The corrections of a contest after its seal, oldest first."""
+    sql = "select * from corrigenda where contest = ? order by number"
+    return _query(file, _corrigendum, sql, contest)
+
+
+def _corrigendum(row: dict[str, Any]) -> CorrigendumRow:
+    own = {name: decoder.decode(row[name]) for name, decoder in _MENDED.items()}
+    return CorrigendumRow(**{**row, **own})

@@ -15,6 +15,7 @@ from core.store import (  # noqa: F401  (they enter their projectors)
     project_people,
     project_recommendation,
     project_rehearsal,
+    project_seal,
     project_words,
     records,
 )

@@ -102,6 +102,12 @@ _FORMAT_1 = (
         contest text not null references contests (id), ordinal integer not null, role text not null,
         name text not null, primary key (contest, ordinal)
     ) strict, without rowid""",
+    """create table corrigenda (
+        contest text not null references contests (id), number integer not null, reason text not null,
+        papers text not null, sheets text not null, before text not null, after text not null,
+        affects text not null, corrected_by text not null, second text not null, seq integer not null,
+        at text not null, primary key (contest, number)
+    ) strict, without rowid""",
     """create table instructions (
         meeting text not null references meetings (id), matter text not null, people text not null,
         decision text not null, reply_people text not null, document text not null, date text not null,
@@ -140,6 +146,7 @@ PROJECTED = (
     "judgements",
     "sheets",
     "signers",
+    "corrigenda",
     "instructions",
     "people",
     "relations",

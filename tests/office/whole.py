@@ -8,10 +8,12 @@ from random import Random
 
 from core.domain.roll import RollRow
 from core.journal import events as ev
+from core.journal.seal_events import PaperReading
 from core.office import (
     attendance,
     ballots,
     contests,
+    corrigendum,
     count,
     drafts,
     instructions,
@@ -59,6 +61,7 @@ def whole(path: Path) -> Desk:
     _after(desk)
     twice(desk)
     term_of(desk)
+    _corrigendum(desk)
     _keyboard(desk)
     return desk
 
@@ -124,6 +127,13 @@ def _after(desk: Desk) -> None:
     instructions.reply(
         desk, MEETING, stop.matter, people=(), document="区委〔2026〕1号", date="2026-03-07", by=BY
     )
+
+
+def _corrigendum(desk: Desk) -> None:
+    """A cross that was no cross: nobody's fate changes."""
+    now = {("1", 1): PaperReading("FFF-")}
+    proposal = corrigendum.propose(desk, "committee", papers=now)
+    corrigendum.record(desk, "committee", proposal, reason="误读", by="赵监", second="钱监")
 
 
 def _keyboard(desk: Desk) -> None:

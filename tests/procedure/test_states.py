@@ -26,6 +26,7 @@ FITS = {
     Act.SEAL: {S.ANNOUNCED, S.VOID},
     Act.SHORTAGE: {S.ANNOUNCED, S.SEALED},
     Act.REPORT: {S.FIXED, S.VALID, S.VOID},
+    Act.CORRIGENDUM: {S.SEALED},
 }
 # What a state waits for.
 WAITS = {
@@ -58,6 +59,7 @@ LATE = {
     Act.SEAL: {S.SEALED, S.DROPPED},
     Act.SHORTAGE: {S.DROPPED},
     Act.REPORT: {S.COUNTING, S.CHECKED, S.ANNOUNCED, S.SEALED, S.DROPPED},
+    Act.CORRIGENDUM: {S.DROPPED},
 }
 
 
