@@ -26,7 +26,7 @@ from core.rules.ruleset import RuleSet
 from core.store import kept, piles, queries
 from core.store.file import ElectionFile
 from core.store.piles import SheetRowSet
-from core.store.rows import ContestRow
+from core.store.rows import AttendanceCount, ContestRow
 
 
 def contest_of(row: ContestRow) -> Contest:
@@ -51,6 +51,12 @@ def counts_of(row: ContestRow) -> Counts:
         voted=row.voted or 0,
         collected=row.collected or 0,
     )
+
+
+def all_deputies(found: AttendanceCount, rules: RuleSet) -> int:
+    """Everybody whom a majority of all is counted on: suspended deputies are deputies still, as the measures say."""
+    counted = rules.deputies is None or rules.deputies.suspended == "counted"
+    return found.required + (found.suspended if counted else 0)
 
 
 def ballot_tally(file: ElectionFile, row: ContestRow) -> Tally:

@@ -22,7 +22,7 @@ from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
 from core.rules import figures
 from core.rules.ruleset import RuleSet
-from core.standing import contest_of, counts_of, replies, rules_of
+from core.standing import all_deputies, contest_of, counts_of, replies, rules_of
 from core.store import queries
 from core.store.rows import AttendanceCount, ContestRow
 
@@ -127,10 +127,8 @@ def _heads(desk: Desk, row: ContestRow, given: Heads | None) -> Heads:
 
 
 def roll_heads(found: AttendanceCount, rules: RuleSet) -> Heads:
-    """The people that a roll gives: suspended deputies attend nothing and are deputies still, as the measures say."""
-    counted = rules.deputies is None or rules.deputies.suspended == "counted"
-    everybody = found.required + (found.suspended if counted else 0)
-    return Heads(found.required, everybody, found.present, found.on_leave)
+    """The people that a roll gives; suspended deputies attend nothing."""
+    return Heads(found.required, all_deputies(found, rules), found.present, found.on_leave)
 
 
 def _frozen(row: ContestRow) -> Heads:

@@ -105,10 +105,10 @@ class BallotsViewModel(QObject):
     def known_heads(self) -> Heads:
         """The numbers of people as far as they are known."""
         row, roll = self.row(), self.roll()
-        if roll is not None:
-            return Heads(roll.required, roll.required, roll.present, roll.on_leave)
         if row is None:
             return Heads(0, 0, 0)
+        if roll is not None:
+            return contests.roll_heads(roll, rules_of(row))
         known = counts_of(row)
         return Heads(known.required, known.all_deputies, known.present, row.on_leave or 0)
 

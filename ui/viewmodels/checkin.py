@@ -12,7 +12,7 @@ from core.domain.contest import Contest, Counts
 from core.procedure.contest import State, reached
 from core.roster.initials import readings, search
 from core.rules.ruleset import RuleSet
-from core.standing import rules_of
+from core.standing import all_deputies, rules_of
 from core.store import queries
 from core.store.rows import AttendanceCount, MemberRow
 from ui.i18n import language
@@ -91,7 +91,7 @@ class CheckInViewModel(QObject):
         if meeting is None or not heads.required:
             return Verdict("open", self.tr("Nobody is required to attend"), "")
         rules = rules_of(row) if row is not None else RuleSet.from_data(meeting.rules)
-        counts = Counts(heads.required, heads.required, heads.present, 0, 0, 0)
+        counts = Counts(heads.required, all_deputies(heads, rules), heads.present, 0, 0, 0)
         nobody = Contest("", 1, 1, ())  # the quorum comes before anybody stands
         outcome = decide(nobody, rules, counts, Tally(nobody, rules))
         sentence = steps(nobody, rules, counts, outcome)[0].say(language())

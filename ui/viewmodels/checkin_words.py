@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from core.store.rows import MemberRow
+from core.wording import word
+from ui.i18n import language
 from ui.shapes import Tone
 
 CLOCK = slice(11, 16)  # of a time as it stands in the file: 2026-03-07T09:03+08:00
@@ -59,6 +61,8 @@ class CheckInWords(QObject):
         return words.get(attendance, self.tr("not here"))
 
     def _without_vote(self, one: MemberRow) -> str:
+        if one.standing != "active":
+            return word(f"mandate.{one.standing}", language())
         kind = self.tr("observer") if one.row.observer else self.tr("no vote")
         if one.attendance == "absent":
             return kind

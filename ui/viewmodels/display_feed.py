@@ -9,7 +9,7 @@ from core.domain.outcome import Outcome, Verdict
 from core.procedure.contest import State, reached
 from core.rules.figures import seats_to_fill, threshold
 from core.rules.ruleset import RuleSet
-from core.standing import rules_of
+from core.standing import all_deputies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
 from ui.viewmodels.display_cards import CountCard, ElectedCard, Figure, Line, QuorumCard, TitleCard
@@ -43,14 +43,15 @@ class DisplayFeed(QObject):
     def quorum(self) -> QuorumCard:
         """Those present now; once the quorum of the contest was established, the numbers that it stands on."""
         meeting, row = self._session.meeting(), self._session.contest()
-        required = present = 0
+        required = present = everybody = 0
         if row is not None and row.required is not None and row.present is not None:
-            required, present = row.required, row.present
+            required, present, everybody = row.required, row.present, row.all_deputies or row.required
         elif meeting is not None:
             heads = queries.attendance(self._session.desk.file, meeting.id)
-            required, present = heads.required, heads.present
+            rules = rules_of(row) if row is not None else RuleSet.from_data(meeting.rules)
+            required, present, everybody = heads.required, heads.present, all_deputies(heads, rules)
         card = self.title()
-        word, met = self._quorum_word(row, required, present)
+        word, met = self._quorum_word(row, Counts(required, everybody, present, 0, 0, 0))
         return QuorumCard(
             title=card.congress or card.township,
             required=Figure(self.tr("Required to attend"), required),
@@ -59,13 +60,12 @@ class DisplayFeed(QObject):
             met=met,
         )
 
-    def _quorum_word(self, row: ContestRow | None, required: int, present: int) -> tuple[str, bool | None]:
+    def _quorum_word(self, row: ContestRow | None, counts: Counts) -> tuple[str, bool | None]:
         meeting = self._session.meeting()
         if meeting is None:
             return "", None
         rules = rules_of(row) if row is not None else RuleSet.from_data(meeting.rules)
-        everybody = (row.all_deputies or required) if row is not None else required
-        found = check_quorum(rules, Counts(required, everybody, present, 0, 0, 0))
+        found = check_quorum(rules, counts)
         if found is None:
             return self.tr("No quorum is asked"), None
         if found.met:

@@ -8,7 +8,7 @@ from core.domain.contest import Counts
 from core.procedure.contest import State, reached
 from core.rules import figures
 from core.rules.ruleset import RuleSet
-from core.standing import contest_of, rules_of
+from core.standing import all_deputies, contest_of, rules_of
 from core.store import piles, queries
 from core.store.rows import AttendanceCount, ContestRow
 from ui.viewmodels.batches_open import OpenWords, open_matters
@@ -113,7 +113,7 @@ class RailWords(QObject):
         heads = self.heads()
         if rules.quorum is None or not heads.required:
             return None
-        counts = Counts(heads.required, heads.required, heads.present, 0, 0, 0)
+        counts = Counts(heads.required, all_deputies(heads, rules), heads.present, 0, 0, 0)
         return max(figures.quorum_needed(rules.quorum, counts) - heads.present, 0)
 
     def heads(self) -> AttendanceCount:
