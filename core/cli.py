@@ -14,6 +14,7 @@ from core.exchange.case import read_case
 from core.wording import Language, say
 
 ELSEWHERE: dict[str, str] = {
+    "archive": "core.commands.archive:archive",
     "certificate": "core.commands.signing:certificate",
     "demo": "core.commands.demo:demo",
     "enter": "core.commands.enter:enter",

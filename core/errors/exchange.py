@@ -45,3 +45,12 @@ class TooManyRows(UserError):
     code = "X105"
     sheet: str
     most: int
+
+
+@dataclass(eq=False)
+class ArchiveDamaged(UserError):
+    """A file of an archive is missing, was added, or is not what it was."""
+
+    code = "X190"
+    path: str
+    name: str

@@ -47,6 +47,6 @@ def _free(target: Path) -> None:
 
 
 def _to_the_disk(part: Path) -> None:
-    for path in sorted(part.iterdir()) if part.is_dir() else [part]:
+    for path in [one for one in part.rglob("*") if one.is_file()] if part.is_dir() else [part]:
         with path.open("rb+") as stream:
             os.fsync(stream.fileno())
