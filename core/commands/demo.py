@@ -1,19 +1,21 @@
-"""`demo`: the sample congress of 青山镇 and all its papers."""
+"""`demo`: the sample term change of 青山镇 and all its papers, or that of a whole district."""
 
 from pathlib import Path
 
 import click
 
 from core.commands.console import write
+from core.sample.district import make as make_district
 from core.sample.output import make
 from core.wording import Language, sentence
 
 
 @click.command()
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder it goes to.")
+@click.option("--district", is_flag=True, help="Twelve townships, one file each, without papers.")
 @click.pass_obj
-def demo(language: Language, out: Path) -> None:
-    """Run the sample congress from the first check-in to the last seal, and leave its file and papers in a folder.
+def demo(language: Language, out: Path, *, district: bool) -> None:
+    """Run the sample from the first application to the outcome sheet, and leave its file and papers in a folder.
 
     A sample that is there already is replaced; nothing else in the folder is touched.
     """
@@ -21,4 +23,5 @@ def demo(language: Language, out: Path) -> None:
     def tell(code: str, params: dict[str, object]) -> None:
         write(sentence(code, params, language).what, err=True)
 
-    write(str(make(out, tell)))
+    for path in make_district(out, tell) if district else (make(out, tell),):
+        write(str(path))

@@ -1,6 +1,7 @@
 """Where the sample goes: its file and papers in a folder that may hold other things."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,30 +20,43 @@ PAPERS: Final = "papers"
 
 
 def make(folder: Path, progress: Progress) -> Path:
-    """Run the sample congress; leave `青山镇.zhengpiao` and `papers/`, in Chinese, in the folder; give the file.
+    """Run the sample's term change; leave `青山镇.zhengpiao` and `papers/`, in Chinese, in the folder; give the file.
 
-    An earlier sample is replaced, nothing else is touched. Raises `AlreadyThere` where a file of that name is no
-    sample, `OpenedReadOnly` or `FileLocked` where somebody works on it, and what `run` and `write_papers` raise.
+    An earlier sample is replaced, nothing else is touched. Raises what `publish`, `run` and `write_papers` raise.
     """
-    target = folder / NAME
+
+    def work(place: Path) -> None:
+        run(place, progress)
+        _papers(place, folder / PAPERS, progress)
+
+    target = publish(folder, NAME, town.FILE_ID, work)
+    progress("sample.done", {"path": str(target)})
+    return target
+
+
+def publish(folder: Path, name: str, file_id: str, work: Callable[[Path], None]) -> Path:
+    """Let `work` make a file and put it into the folder under its name once it is whole; give its place.
+
+    Raises `AlreadyThere` where a file of that name is no earlier one of the sample (`file_id`), `OpenedReadOnly` or
+    `FileLocked` where somebody works on it, `NotWritable`, and what `work` raises.
+    """
+    target = folder / name
     with guarded(folder):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError) as problem:
             raise NotWritable(path=str(folder)) from problem
-        _free(target)
+        _free(target, file_id)
         with tempfile.TemporaryDirectory(prefix=".zhengpiao-", dir=folder) as workshop:
-            place = Path(workshop) / NAME
-            run(place, progress)
-            _papers(place, folder / PAPERS, progress)
-            _free(target)
+            place = Path(workshop) / name
+            work(place)
+            _free(target, file_id)
             place.replace(target)
             settle(folder)
-    progress("sample.done", {"path": str(target)})
     return target
 
 
-def _free(target: Path) -> None:
+def _free(target: Path, file_id: str) -> None:
     """Whether the place is empty or holds an earlier sample that nobody has open."""
     if not target.is_symlink() and not target.exists():
         return
@@ -51,7 +65,7 @@ def _free(target: Path) -> None:
     except CodedError as problem:
         raise AlreadyThere(path=str(target)) from problem
     try:
-        if queries.term_change(desk.file).file_id != town.FILE_ID:
+        if queries.term_change(desk.file).file_id != file_id:
             raise AlreadyThere(path=str(target))
         if desk.read_only:
             raise desk.file.why_read_only()
