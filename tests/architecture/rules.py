@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_FILE, LONGEST_FUNCTION, MOST_METHODS = 399, 39, 19
+ALONE = {"packaging/verifier/verify.py": 499}  # the second opinion is one file that goes into every archive
 
 TIME_READERS = {
     "now": {"datetime", "dt"},
@@ -175,7 +176,7 @@ def swallows(file: Source) -> Iterator[str]:
 def outgrows(file: Source) -> Iterator[str]:
     """Files under 400 lines, functions under 40, classes under 20 methods."""
     lines = file.text.count("\n")
-    if lines > LONGEST_FILE:
+    if lines > ALONE.get(file.room, LONGEST_FILE):
         yield f"{lines} lines"
     for node in ast.walk(file.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
