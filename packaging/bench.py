@@ -15,6 +15,7 @@ from pathlib import Path
 
 import bench_ballots
 import bench_keys
+import bench_papers
 import bench_start
 import bench_window
 from bench_figure import Figure
@@ -31,6 +32,7 @@ def figures(folder: Path, ballots: int, starts: int) -> list[Figure]:
         lambda: bench_ballots.large_file(folder, ballots),
         lambda: bench_ballots.real_ballots(folder),
         bench_keys.keys,
+        bench_papers.ballots,
         lambda: bench_window.display(folder),
         lambda: bench_window.large_file(folder, ballots, ROUNDS),
         lambda: bench_start.window(starts),

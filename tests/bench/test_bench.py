@@ -26,7 +26,7 @@ def test_the_figures_are_written_as_a_list_of_name_ratio_and_goal(tmp_path: Path
     out = tmp_path / "out" / "bench.json"
     bench.main(["--ballots", "60", "--out", str(out)])
     data = json.loads(out.read_text(encoding="utf-8"))
-    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 10
+    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 12
     assert all(one["ratio"] > 0 and one["goal"] > 0 for one in data)
     assert [one.name for one in out.parent.iterdir()] == ["bench.json"]
 

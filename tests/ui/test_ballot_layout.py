@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +145,12 @@ def test_true_size_is_the_size_of_the_screens_millimetres(
         page.preview.true_size()
         assert page.preview.view.zoomMode() == QPdfView.ZoomMode.Custom
         assert page.preview.view.zoomFactor() == pytest.approx(factor)
+
+
+def test_a_late_drawing_of_the_layout_before_never_stays_on_show(qtbot: QtBot, tmp_path: Path) -> None:
+    page, _ = page_on(qtbot, fixed(tmp_path))
+    renderer = page.preview.view.findChild(QPdfPageRenderer)
+    assert renderer.renderMode() == QPdfPageRenderer.RenderMode.SingleThreaded
 
 
 def test_a_closed_contest_prints_nothing(tmp_path: Path) -> None:

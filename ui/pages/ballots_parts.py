@@ -150,7 +150,7 @@ class PrintCard(QFrame):
         line.addWidget(holder(keys), 1, Qt.AlignmentFlag.AlignBottom)
         self.setProperty("card", "true")
         title = label(self.tr("2  Print"), "heading")
-        self.setLayout(column(title, self.choices, line, gap=10, margins=(18, 14, 18, 16)))
+        self.setLayout(column(title, line, self.choices, gap=10, margins=(18, 14, 18, 16)))
 
     def suggest(self, copies: int) -> None:
         """This many, unless a person chose another number."""

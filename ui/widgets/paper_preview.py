@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QPalette, QShortcut
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
@@ -41,6 +41,10 @@ class PaperPreview(QWidget):
         self._paper: LoadedPaper | None = None
         self._empty = QPdfDocument(self)
         self.view = QPdfView(self)
+        # The view keeps what a render of the paper shown before brings late: pages are drawn in the window's own thread.
+        renderer = self.view.findChild(QPdfPageRenderer)
+        if renderer is not None:
+            renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(name)
