@@ -12,11 +12,11 @@ from ui.frame_keys import PageKeys
 from ui.frame_menus import Menus
 from ui.frame_notices import NoticeArea
 from ui.page import Page
-from ui.shapes import Notice, Place, RailItem, Saved
+from ui.shapes import Notice, Place, RailItem, RailSection, Saved
 from ui.theme import px
 from ui.widgets.basics import column, holder, row
 from ui.widgets.key_bar import KeyBar
-from ui.widgets.step_rail import StepRail
+from ui.widgets.step_rail import StepRail, section_of
 
 RAIL_WIDTH, RAIL_SHARE = 244, 0.3
 
@@ -37,7 +37,8 @@ class Frame(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._scrolls: dict[str, QScrollArea] = {}
         self._shown = ""
-        self._items: tuple[RailItem, ...] = ()
+        self._sections: tuple[RailSection, ...] = ()
+        self._opened = ""  # the step whose section was open last
         self._place = Place("")
         self._saved: Saved | None = None
         self._notice: Notice | None = None
@@ -70,11 +71,21 @@ class Frame(QMainWindow):
         self.header.show_saved(saved, read_only=self._place.read_only)
 
     def set_steps(self, items: Sequence[RailItem], caption: str = "") -> None:
-        """The rail; without items it is hidden."""
-        self._items = tuple(items)
-        self._rail.set_caption(caption or self.tr("This election"))
-        self._rail.set_items(items, self._shown)
-        self._rail.setVisible(bool(items))
+        """The rail with one section; without items it is hidden."""
+        section = RailSection(caption or self.tr("This election"), tuple(items))
+        self.set_sections((section,) if items else ())
+
+    def set_sections(self, sections: Sequence[RailSection]) -> None:
+        """The rail; without sections it is hidden."""
+        self._sections = tuple(sections)
+        self._rail.setAccessibleName(sections[0].caption if sections else "")
+        self._rail.setVisible(bool(sections))
+        self._show_rail()
+
+    def _show_rail(self) -> None:
+        self._rail.set_sections(self._sections, self._shown, self._opened)
+        if any(item.id == self._shown for one in self._sections for item in one.items):
+            self._opened = self._shown
 
     def show_step(self, step_id: str) -> Page:
         """Brings this page into view, building it the first time; notices of the page before are taken
@@ -86,7 +97,7 @@ class Frame(QMainWindow):
         page = self._page(step_id)
         self._stack.setCurrentWidget(self._scrolls[step_id])
         page.refresh()
-        self._rail.set_items(self._items, step_id)
+        self._show_rail()
         self._keys.show(page, self.key_bar)
         (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.step_shown.emit(step_id)
@@ -97,8 +108,9 @@ class Frame(QMainWindow):
         return self._shown
 
     def step_ids(self) -> tuple[str, ...]:
-        """The ids of the rail's steps, in their order."""
-        return tuple(item.id for item in self._items)
+        """The ids of the steps of the open section, in their order."""
+        here = section_of(self._sections, self._shown, self._opened)
+        return tuple(item.id for item in here.items) if here else ()
 
     def page(self) -> Page | None:
         """The page in view."""
@@ -133,7 +145,7 @@ class Frame(QMainWindow):
         self.menus.rebuild()
         self._build()
         self.set_place(self._place)
-        self.set_steps(self._items)
+        self.set_sections(self._sections)
         if self._shown:
             page = self.show_step(self._shown)
             type_in(page, typed.get(self._shown, {}))
@@ -178,8 +190,10 @@ class Frame(QMainWindow):
 
     def focus_rail(self) -> None:
         """Moves the keyboard to the rail."""
-        if self._items:
-            self._rail.step(self._shown or self._items[0].id).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        steps = self.step_ids()
+        if steps:
+            here = self._shown if self._shown in steps else steps[0]
+            self._rail.step(here).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page(self, step_id: str) -> Page:
         if step_id not in self._pages:

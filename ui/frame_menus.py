@@ -27,13 +27,15 @@ class Choice:
 
 class Menus(QObject):
     """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore,
-    archive, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion, sound, larger, smaller,
-    full_screen, keys, verify, network, about.
+    archive, export, import_case, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion,
+    sound, larger, smaller, full_screen, keys, verify, network, about.
     """
 
     command = Signal(str)
     recent_chosen = Signal(str)
     contest_chosen = Signal(str)
+    meeting_chosen = Signal(str)
+    place_chosen = Signal(str)
     display_chosen = Signal(str)
     language_chosen = Signal(str)
     text_scale_chosen = Signal(int)
@@ -44,6 +46,8 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         self._recent: tuple[Path, ...] = ()
         self._contests: tuple[Choice, ...] = ()
+        self._meetings: tuple[Choice, ...] = ()
+        self._places: tuple[Choice, ...] = ()
         self._displays: tuple[Choice, ...] = ()
         self._motion = self._sound = True
         self._disabled: set[str] = set()
@@ -58,11 +62,14 @@ class Menus(QObject):
         self._bar.clear()
         self._actions = {}
         self._fill_file()
+        self._go_menu = self._bar.addMenu(self.tr("&Go"))
         self._fill_meeting()
         self._fill_view()
         self._fill_help()
         self.set_recent(self._recent)
         self.set_contests(self._contests)
+        self.set_meetings(self._meetings)
+        self.set_places(self._places)
         self.set_displays(self._displays, motion=self._motion)
         self.set_sound(on=self._sound)
         for name in self._disabled:
@@ -89,6 +96,8 @@ class Menus(QObject):
 
     def set_contests(self, contests: Sequence[Choice]) -> None:
         """The contests of the open file, one of them chosen."""
+        if contests and tuple(contests) == self._contests and len(self._contest_menu.actions()) == len(contests):
+            return  # after every ballot they are as they were
         self._contests = tuple(contests)
         self._contest_menu.clear()
         group = QActionGroup(self._contest_menu)
@@ -99,6 +108,30 @@ class Menus(QObject):
             group.addAction(action)
             action.triggered.connect(lambda _=False, key=contest.id: self.contest_chosen.emit(key))
         self._contest_menu.setEnabled(bool(contests))
+
+    def set_meetings(self, meetings: Sequence[Choice]) -> None:
+        """The meetings of the open file, one of them chosen."""
+        if meetings and tuple(meetings) == self._meetings and len(self._meeting_menu.actions()) == len(meetings):
+            return  # after every ballot they are as they were
+        self._meetings = tuple(meetings)
+        self._meeting_menu.clear()
+        group = QActionGroup(self._meeting_menu)
+        for one in meetings:
+            action = self._radio(self._meeting_menu, group, one.title, chosen=one.chosen)
+            action.triggered.connect(lambda _=False, key=one.id: self.meeting_chosen.emit(key))
+        self._meeting_menu.setEnabled(len(meetings) > 1)
+
+    def set_places(self, places: Sequence[Choice]) -> None:
+        """The pages of the whole term change."""
+        if places and tuple(places) == self._places and len(self._go_menu.actions()) == len(places):
+            return  # after every ballot they are as they were
+        self._places = tuple(places)
+        self._go_menu.clear()
+        for number, one in enumerate(places, start=1):
+            action = self._go_menu.addAction(f"&{number}  {one.title}")
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(lambda _=False, key=one.id: self.place_chosen.emit(key))
+        self._go_menu.setEnabled(bool(places))
 
     def set_displays(self, displays: Sequence[Choice], *, motion: bool) -> None:
         """Where the public screen can be shown, one of them chosen; whether its strokes move."""
@@ -126,12 +159,15 @@ class Menus(QObject):
         self._add(menu, "backup_place", self.tr("Second place for &backups…"))
         self._add(menu, "restore", self.tr("R&estore from backup…"))
         self._add(menu, "archive", self.tr("Save all &papers…"), "Ctrl+Shift+P")
+        self._add(menu, "export", self.tr("E&xport…"), "Ctrl+Shift+E")
+        self._add(menu, "import_case", self.tr("&Import a contest case…"))
         menu.addSeparator()
         self._add(menu, "close", self.tr("&Close file"), "Ctrl+W")
         self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")
 
     def _fill_meeting(self) -> None:
         menu = self._bar.addMenu(self.tr("&Meeting"))
+        self._meeting_menu = menu.addMenu(self.tr("&Meeting on the table"))
         self._contest_menu = menu.addMenu(self.tr("&Contest"))
         menu.addSeparator()
         self._add(menu, "previous", self.tr("&Previous step"), "Alt+Up")

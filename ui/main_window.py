@@ -12,6 +12,7 @@ from core.errors import EnvironmentProblem, UserError
 from ui.appearance import Appearance
 from ui.dialogs import Dialogs
 from ui.display.wiring import PublicScreenWiring
+from ui.exchange_control import ExchangeControl
 from ui.file_control import FileControl, MakeSample
 from ui.frame import Frame
 from ui.frame_menus import Choice
@@ -25,6 +26,7 @@ from ui.practice_control import PracticeControl
 from ui.safety_control import SafetyControl
 from ui.settings import Settings
 from ui.shapes import Notice, Place
+from ui.term_control import TermControl
 from ui.viewmodels.start import Doors, NewTermViewModel, StartViewModel
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ NEEDS_FILE = (
     "close",
     "backup",
     "archive",
+    "export",
     "previous",
     "next",
     "focus_rail",
@@ -64,12 +67,16 @@ class MainWindow(Frame):
         self.appearance = Appearance(self, settings)
         self.people, self.safety = PeopleControl(self), SafetyControl(self, self.ask)
         self.practice = PracticeControl(self, settings, clock)
+        self.term = TermControl(self)
+        self.exchange = ExchangeControl(
+            self, self.ask, clock, lambda path: self.attempt(lambda: self.files.open_file(path))
+        )
         self.people.asked.connect(self.practice.step_aside)
         self.public = PublicScreenWiring(self, settings)
         self._session: Session | None = None
         self._navigation: Navigation | None = None
-        self._view_models: dict[tuple[str, str], object] = {}
-        self._contest = ""  # whose pages are built
+        self._view_models: dict[tuple[str, str, str], object] = {}
+        self._table = ("", "")  # the meeting and the contest whose pages are built
         self.doors = Doors(
             open_file=self.files.open_file,
             choose_file=self.files.choose_file,
@@ -95,13 +102,14 @@ class MainWindow(Frame):
             self.public.change_file()
             self._session.close()
         self._session, self._navigation = session, Navigation(session)
-        self._view_models, self._contest = {}, session.contest_id
+        self._view_models, self._table = {}, (session.meeting_id, session.contest_id)
         session.changed.connect(self._follow)
         self.public.follow(session)
         self.set_builder(self.build_page)
         self.people.adopt(session)
         self.safety.adopt(session)
         self.practice.adopt(session)
+        self.exchange.adopt(session)
         self._follow()
         self.show_step(self._navigation.stands_at())
 
@@ -116,6 +124,7 @@ class MainWindow(Frame):
         self.people.adopt(None)
         self.safety.adopt(None)
         self.practice.adopt(None)
+        self.exchange.adopt(None)
         self.set_steps(())
         self.set_saved(None)
         self.set_standing("read_only", None)
@@ -152,6 +161,7 @@ class MainWindow(Frame):
         self._timer.stop()
         self.public.close()
         self.practice.close()
+        self.exchange.close()
         self.appearance.keep()
         if self._session is not None:
             self._session.close()
@@ -177,7 +187,7 @@ class MainWindow(Frame):
             return self.files.restore_page()
         if session is None:
             raise KeyError(step)
-        key = (step, session.contest_id)
+        key = (step, session.meeting_id, session.contest_id)
         if key not in self._view_models:
             self._view_models[key] = PAGES[step].view_model(session)
         return PAGES[step].page(self._view_models[key])
@@ -200,12 +210,13 @@ class MainWindow(Frame):
             return
         self.set_place(navigation.place())
         self.set_saved(navigation.saved())
-        self.set_steps(navigation.items())
+        self.set_sections(navigation.sections(PAGES.keys()))
         self.set_standing("read_only", navigation.read_only_notice())
         self.people.follow()
         self._fill_menus()
-        before, self._contest = self._contest, session.contest_id
-        if before and before != self._contest and self.shown_step() not in WITHOUT_FILE:
+        before, self._table = self._table, (session.meeting_id, session.contest_id)
+        another = before != self._table and (before[0] != session.meeting_id or before[1])
+        if another and before[0] and self.shown_step() not in WITHOUT_FILE:
             self.set_builder(self.build_page)  # another contest is on the table: its pages are others
             self.show_step(self.shown_step())
 
@@ -214,6 +225,7 @@ class MainWindow(Frame):
         contests = session.contests() if session is not None else ()
         chosen = session.contest_id if session is not None else ""
         self.menus.set_contests([Choice(row.id, row.title, row.id == chosen) for row in contests])
+        self.term.fill_menus(session, self._navigation)
         self.menus.set_recent([Path(entry) for entry in self.settings.values.recent])
         for name in NEEDS_FILE:
             self.menus.set_enabled(name, session is not None)
@@ -223,12 +235,19 @@ class MainWindow(Frame):
             self._session.choose_contest(contest_id)
             self.show_step(self._navigation.stands_at())
 
+    def _choose_meeting(self, meeting_id: str) -> None:
+        if self._session is not None and self._navigation is not None:
+            self._session.choose_meeting(meeting_id)
+            self.show_step(self._navigation.stands_at())
+
     def _connect(self) -> None:
         self.step_chosen.connect(self._go)
         self.built.connect(self._follow)  # the steps in the language now in force
         self.menus.command.connect(self._obey)
         self.menus.recent_chosen.connect(lambda path: self.attempt(lambda: self.files.open_file(Path(path))))
         self.menus.contest_chosen.connect(self._choose_contest)
+        self.menus.meeting_chosen.connect(self._choose_meeting)
+        self.menus.place_chosen.connect(self._go)
         self._timer = QTimer(self)
         self._timer.setInterval(NETWORK_EVERY)
         self._timer.timeout.connect(self.check_network)
@@ -242,6 +261,8 @@ class MainWindow(Frame):
             "close": self.close_file,
             "backup": lambda: self.attempt(self._back_up),
             "archive": lambda: self._go("papers"),
+            "export": lambda: self.attempt(self.exchange.export),
+            "import_case": lambda: self.attempt(self.exchange.import_case),
             "quit": self.close,
             "previous": lambda: self._move(-1),
             "next": lambda: self._move(1),

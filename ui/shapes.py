@@ -27,6 +27,17 @@ class RailItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RailSection:
+    """Steps that belong together, under small words such as "This election". Of several sections the rail opens the
+    one that holds the page on view; a folded one is a line that leads to `leads_to`.
+    """
+
+    caption: str
+    items: tuple[RailItem, ...]
+    leads_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyHint:
     """One key that works on this page, shown in the bottom bar.
 

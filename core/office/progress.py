@@ -18,15 +18,22 @@ from core.store import kept, queries
 from core.store.rows import ContestRow
 
 
-def facts(desk: Desk) -> StageFacts:
-    """What the file says about its stages now. Raises `DamagedFile`."""
-    return _votes(desk, _register(desk, _people(desk)))
+def facts(desk: Desk, register_of: StageFacts | None = None) -> StageFacts:
+    """What the file says about its stages now; the register's part may come from facts found before.
+
+    Raises `DamagedFile`.
+    """
+    people = _people(desk)
+    if register_of is None:
+        return _votes(desk, _register(desk, people))
+    before = {name: getattr(register_of, name) for name in ("units", "empty_units", "doubles")}
+    return _votes(desk, replace(people, **before))
 
 
-def standing_stages(desk: Desk, on: str = "") -> tuple[Standing, ...]:
+def standing_stages(desk: Desk, on: str = "", known: StageFacts | None = None) -> tuple[Standing, ...]:
     """Every planned stage as it stands on a day, today where none is given; nothing where none is planned."""
     stages = kept.rows(desk.file, Stage)
-    return standings(stages, facts(desk), on or today(desk)) if stages else ()
+    return standings(stages, known or facts(desk), on or today(desk)) if stages else ()
 
 
 def is_planned(desk: Desk) -> bool:

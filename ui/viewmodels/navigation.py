@@ -1,15 +1,18 @@
 """The rail: which steps there are, which is done, which is next, which is blocked and why."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject
 
 from core.procedure.contest import State, reached
 from core.store import queries
 from core.store.rows import ContestRow
 from ui.messages import say
-from ui.shapes import Notice, Place, RailItem, Saved, StepState
+from ui.shapes import Notice, Place, RailItem, RailSection, Saved, StepState
 from ui.viewmodels.batches_open import open_matters
 from ui.viewmodels.rail import RailWords
 from ui.viewmodels.session import Session
+from ui.viewmodels.stage_rail import StageRail
 
 STEPS = ("roll", "check_in", "contest", "ballots", "box", "entry", "count", "result", "papers", "seal")
 # The step on which work stands in each state of the contest.
@@ -27,6 +30,8 @@ STANDS: dict[State, str] = {
     State.SEALED: "papers",
     State.DROPPED: "contest",
 }
+# What a unit's recommendation has of them: its heads and papers come with the unit's report.
+UNIT_STEPS = ("entry", "count", "papers")
 # A step is done once the contest has got this far.
 DONE_AT: dict[str, State] = {
     "contest": State.FIXED,
@@ -56,6 +61,7 @@ class Navigation(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._words = session, RailWords(session)
+        self.stages = StageRail(session)
 
     def place(self) -> Place:
         """For the header."""
@@ -84,8 +90,10 @@ class Navigation(QObject):
     def stands_at(self) -> str:
         """The step on which work stands now."""
         contest = self._session.contest()
+        if contest is not None and contest.form == "recommendation":
+            return self._stands_in_a_unit(contest)
         if self._needs_roll(contest):
-            return "roll"
+            return "overview" if contest is None and self.stages.planned() else "roll"
         if contest is None or State(contest.state) is State.DRAFTED:
             arriving = self._words.heads().present and self._words.short()
             return "check_in" if arriving else "contest"
@@ -96,11 +104,41 @@ class Navigation(QObject):
             return "ballots"
         return STANDS[state]
 
+    def _stands_in_a_unit(self, contest: ContestRow) -> str:
+        state = State(contest.state)
+        if state not in (State.VALID, State.COUNTING):
+            return "recommendation"  # to be reported, or done with
+        return "count" if self._words.entered(contest) >= (contest.collected or 0) else "entry"
+
     def items(self) -> tuple[RailItem, ...]:
-        """All steps with their state."""
+        """The steps of the contest on the table with their state."""
         contest, now = self._session.contest(), self.stands_at()
         titles = self._titles()
-        return tuple(self._item(step, titles[step], contest, now) for step in STEPS)
+        steps = UNIT_STEPS if contest is not None and contest.form == "recommendation" else STEPS
+        return tuple(self._item(step, titles[step], contest, now) for step in steps)
+
+    def sections(self, available: Collection[str]) -> tuple[RailSection, ...]:
+        """The rail: above the whole term change where one is planned, below the meeting on the table."""
+        upper, meeting = self.stages.items(available), self._session.meeting()
+        found = [RailSection(self.tr("Term change"), upper, "overview")] if upper else []
+        if meeting is not None or not upper:
+            body = meeting.body if upper and meeting is not None else "single"
+            found.append(RailSection(self._bodies()[body], self.items(), self._begins_at()))
+        return tuple(found)
+
+    def _begins_at(self) -> str:
+        """Where a folded meeting opens."""
+        steps = [one.id for one in self.items()]
+        now = self.stands_at()
+        return now if now in steps else steps[0]
+
+    def _bodies(self) -> dict[str, str]:
+        return {
+            "party_congress": self.tr("Party congress"),
+            "peoples_congress": self.tr("People's congress"),
+            "recommendation": self.tr("Recommendation meetings"),
+            "single": self.tr("This election"),
+        }
 
     def _item(self, step: str, title: str, contest: ContestRow | None, now: str) -> RailItem:
         why = self._why_blocked(step, contest)

@@ -38,6 +38,7 @@ class Session(QObject):
         self._contest = ""
         self.live_counts: dict[str, LiveCount] = {}  # one for each contest, for whoever shows it
         self._saved_at = ""
+        self._heard: set[str] = set()
         self._stop = desk.subscribe(self._hear)
         self._settle()
 
@@ -75,6 +76,21 @@ class Session(QObject):
         self._meeting, self._contest = row.meeting, row.id
         self.changed.emit()
 
+    def meetings(self) -> tuple[MeetingRow, ...]:
+        """All meetings of the file, in the order in which they were opened."""
+        return queries.meetings(self.desk.file)
+
+    def choose_meeting(self, meeting_id: str) -> None:
+        """Puts another meeting on the table, with the contest on which its work stands. Raises `NoSuchMeeting`."""
+        self._meeting = queries.meeting(self.desk.file, meeting_id).id
+        self._settle()
+        self.changed.emit()
+
+    def heard(self) -> frozenset[str]:
+        """The kinds of what was written since the last asking, for whoever need not read all anew each time."""
+        kinds, self._heard = frozenset(self._heard), set()
+        return kinds
+
     def saved(self) -> tuple[str, str]:
         """Time of day of the last write in this sitting ("" before), and the first groups of the
         fingerprint.
@@ -93,7 +109,8 @@ class Session(QObject):
         self._stop()
         self.desk.close()
 
-    def _hear(self, _recorded: Recorded) -> None:
+    def _hear(self, recorded: Recorded) -> None:
+        self._heard.add(recorded.event.kind)
         self._saved_at = self.desk.clock.now().strftime("%H:%M:%S")
         self._settle()
         self.changed.emit()

@@ -1,12 +1,20 @@
-"""The steps on the left: where we are, what is done, what is blocked and why."""
+"""The steps on the left: where we are, what is done, what is blocked and why; in sections, of which one is open."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.shapes import RailItem
+from ui.shapes import RailItem, RailSection
 from ui.theme import COLOURS, colour, font, px
 from ui.widgets.basics import label
 
@@ -14,8 +22,8 @@ WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.Text
 
 
 class StepRail(QScrollArea):
-    """A vertical list of steps. Click, Enter or Space chooses; Up, Down, Home, End move. Blocked steps can be
-    opened too: their page says what is missing.
+    """A vertical list of steps, in sections of which one is open. Click, Enter or Space chooses; Up, Down, Home, End
+    move. Blocked steps can be opened too: their page says what is missing.
     """
 
     step_chosen = Signal(str)
@@ -26,56 +34,95 @@ class StepRail(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._caption = caption
+        self._built: list[tuple[str, ...]] = []
         self._steps: list[StepButton] = []
+        self._captions: list[QLabel] = []
+        self._folds: list[FoldButton] = []
         self._body = QWidget()
         self._body.setObjectName("railBody")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, px(16), 0, px(16))
         self._column.setSpacing(0)
-        self._caption = label(caption, "caption")
-        self._caption.setObjectName("railCaption")
-        self._caption.setContentsMargins(px(20), 0, px(8), px(8))
-        self._column.addWidget(self._caption)
-        self._column.addStretch(1)
         self.setWidget(self._body)
         self.setAccessibleName(caption)
 
     def set_caption(self, text: str) -> None:
-        """The small words above the steps, such as "This election"."""
-        self._caption.setText(text)
+        """The small words above the steps of a rail with one section, such as "This election"."""
+        self._caption = text
         self.setAccessibleName(text)
+        if len(self._captions) == 1:
+            self._captions[0].setText(text)
 
     def set_items(self, items: Sequence[RailItem], shown: str) -> None:
-        """Replaces all steps; `shown` is the id of the page on view. Keeps the focus on the same step."""
+        """Replaces all steps by one section; `shown` is the id of the page on view."""
+        self.set_sections([RailSection(self._caption, tuple(items))], shown, "")
+
+    def set_sections(self, sections: Sequence[RailSection], shown: str, opened: str) -> None:
+        """Replaces all steps; the section with `shown` is open, else the one with the step `opened`, else the first.
+        Keeps the focus on the same step.
+        """
         focused = next((step.item.id for step in self._steps if step.hasFocus()), None)
-        if [step.item.id for step in self._steps] != [item.id for item in items]:
-            self._rebuild(items)
-        for step, item in zip(self._steps, items, strict=True):
+        here = section_of(sections, shown, opened)
+        plan = [
+            (one.caption, *(item.id for item in one.items))
+            if one is here
+            else (one.caption, "", one.leads_to)
+            for one in sections
+        ]
+        if plan != self._built:
+            self._rebuild(sections, here)
+            self._built = plan
+        for step, item in zip(self._steps, here.items if here else (), strict=True):
             step.show_item(item, shown=item.id == shown)
             if item.id == focused:
                 step.setFocus()
+        for fold, section in zip(self._folds, (one for one in sections if one is not here), strict=True):
+            fold.show_section(section)
 
     def items(self) -> tuple[RailItem, ...]:
-        """The steps as shown."""
+        """The steps of the open section as shown."""
         return tuple(step.item for step in self._steps)
 
+    def folds(self) -> tuple["FoldButton", ...]:
+        """The folded sections."""
+        return tuple(self._folds)
+
     def step(self, step_id: str) -> "StepButton":
-        """The button of a step. Raises `KeyError` where there is none."""
+        """The button of a step of the open section. Raises `KeyError` where there is none."""
         for step in self._steps:
             if step.item.id == step_id:
                 return step
         raise KeyError(step_id)
 
-    def _rebuild(self, items: Sequence[RailItem]) -> None:
-        for old in self._steps:
-            self._column.removeWidget(old)
-            old.deleteLater()
-        self._steps = []
-        for number, item in enumerate(items, start=1):
+    def _rebuild(self, sections: Sequence[RailSection], here: RailSection | None) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._steps, self._captions, self._folds = [], [], []
+        for section in sections:
+            if section is here:
+                self._build_open(section)
+            else:
+                fold = FoldButton(section)
+                fold.clicked.connect(lambda _=False, fold=fold: self.step_chosen.emit(fold.leads_to))
+                self._column.addWidget(fold)
+                self._folds.append(fold)
+        self._column.addStretch(1)
+
+    def _build_open(self, section: RailSection) -> None:
+        caption = label(section.caption, "caption")
+        caption.setObjectName("railCaption")
+        caption.setContentsMargins(px(20), px(8) if self._column.count() else 0, px(8), px(8))
+        self._captions.append(caption)
+        self._column.addWidget(caption)
+        for number, item in enumerate(section.items, start=1):
             step = StepButton(number, item)
             step.clicked.connect(lambda _=False, step=step: self.step_chosen.emit(step.item.id))
             step.moved.connect(self._move_focus)
-            self._column.insertWidget(number, step)
+            self._column.addWidget(step)
             self._steps.append(step)
 
     def _move_focus(self, by: int) -> None:
@@ -83,6 +130,41 @@ class StepRail(QScrollArea):
         there = self._steps[min(max(here + by, 0), len(self._steps) - 1)]
         there.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(there)
+
+
+def section_of(sections: Sequence[RailSection], *steps: str) -> RailSection | None:
+    """The section that holds one of the steps, the first named first; else the first section, None without any."""
+    for step in filter(None, steps):
+        for section in sections:
+            if any(item.id == step for item in section.items):
+                return section
+    return sections[0] if sections else None
+
+
+class FoldButton(QPushButton):
+    """A folded section: its name, and the step on which it stands."""
+
+    def __init__(self, section: RailSection) -> None:
+        super().__init__()
+        self.setObjectName("railFold")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.leads_to = ""
+        self.show_section(section)
+
+    def show_section(self, section: RailSection) -> None:
+        """Shows this section."""
+        self.leads_to = section.leads_to or (section.items[0].id if section.items else "")
+        now = next((item.title for item in section.items if item.state == "now"), "")
+        words = f"{section.caption} · {now}" if now else section.caption
+        self.setText(self.fontMetrics().elidedText(f"▸ {words}", Qt.TextElideMode.ElideRight, px(212)))
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class StepButton(QAbstractButton):

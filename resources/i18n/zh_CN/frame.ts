@@ -328,6 +328,10 @@
 <context>
     <name>Menus</name>
     <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>&amp;Meeting</source>
         <translation>会议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting on the table</source>
+        <translation>当前会议(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Contest</source>

@@ -12,6 +12,26 @@
         <translation>在这里可以查看全部内容；要录入，请先在那边关闭。</translation>
     </message>
     <message>
+        <source>Term change</source>
+        <translation>换届</translation>
+    </message>
+    <message>
+        <source>Party congress</source>
+        <translation>党代会</translation>
+    </message>
+    <message>
+        <source>People&apos;s congress</source>
+        <translation>人代会</translation>
+    </message>
+    <message>
+        <source>Recommendation meetings</source>
+        <translation>民主推荐会</translation>
+    </message>
+    <message>
+        <source>This election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The roll is empty.</source>
         <translation>名册还是空的。</translation>
     </message>
