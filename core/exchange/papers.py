@@ -1,5 +1,6 @@
 """All papers of a file as PDF, under names that sort in the order of the meeting."""
 
+import dataclasses
 import re
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from core.errors import UserError
 from core.errors.file import NotWritable
 from core.procedure.contest import State
 from core.reports import assemble, catalogue
+from core.reports.ballot.choices import BallotLayout
+from core.reports.model import BallotSheets
 from core.store import queries
 from core.store.file import ElectionFile, guarded
 from core.store.rows import ContestRow
@@ -19,13 +22,14 @@ _LONGEST = 60
 
 
 def write_papers(
-    file: ElectionFile, folder: Path, language: Language = "zh"
+    file: ElectionFile, folder: Path, language: Language = "zh", layout: BallotLayout | None = None
 ) -> Iterator[tuple[ContestRow, tuple[Path, ...]]]:
     """Write every paper whose time has come, contest by contest: `01-committee/05-计票结果报告单.pdf`.
 
     Gives each contest with its papers once they are written. Papers of the same name are replaced, each whole or not
     at all; nothing else in the folder is touched. A paper that cannot be made, for a character without a glyph or more
     names than a ballot holds, keeps none of the others back: the first such refusal is raised after the last paper.
+    Ballots lie as `layout` says.
     Raises `NotWritable` or another `EnvironmentProblem` at once.
     """
     first: UserError | None = None
@@ -38,9 +42,10 @@ def write_papers(
             paper = catalogue.paper(paper_id)
             target = place / f"{paper.number}-{_UNSAFE.sub('_', paper.title(language))}.pdf"
             try:
-                content = catalogue.build(
-                    paper_id, assemble.model_of(file, row.id, paper_id, language=language)
-                )
+                model = assemble.model_of(file, row.id, paper_id, language=language)
+                if layout is not None and isinstance(model, BallotSheets):
+                    model = dataclasses.replace(model, layout=layout)
+                content = catalogue.build(paper_id, model)
             except UserError as problem:
                 first = first or problem
                 continue

@@ -87,7 +87,7 @@ def test_a_paper_that_cannot_be_made_keeps_no_other_back(tmp_path: Path) -> None
 
 def test_more_names_than_a_ballot_holds_keep_no_report_back(tmp_path: Path) -> None:
     desk = congress(tmp_path / "a.zhengpiao", template="party-2020", delegates=10, present=8)
-    nominees = [ev.Nominee(f"p{n}", f"候选{n}") for n in range(41)]
+    nominees = [ev.Nominee(f"p{n}", f"候选{n}") for n in range(61)]
     drafts.draft(
         desk, MEETING, contest="c1", title="选举", office="other", seats=2, candidates=nominees, by=BY
     )

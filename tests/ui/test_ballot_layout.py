@@ -150,6 +150,7 @@ def test_true_size_is_the_size_of_the_screens_millimetres(
 def test_a_late_drawing_of_the_layout_before_never_stays_on_show(qtbot: QtBot, tmp_path: Path) -> None:
     page, _ = page_on(qtbot, fixed(tmp_path))
     renderer = page.preview.view.findChild(QPdfPageRenderer)
+    assert renderer is not None
     assert renderer.renderMode() == QPdfPageRenderer.RenderMode.SingleThreaded
 
 

@@ -18,7 +18,20 @@ class LayoutChoices(QWidget):
         super().__init__()
         self._printing = printing
         self._combos: dict[str, tuple[QComboBox, Sequence[object]]] = {}
-        fields = flow(
+        fields = flow(*self._of_the_sheet(), *self._of_the_ballot(), gap=14)
+        fields.setContentsMargins(0, 0, 0, 0)
+        self.stubs = self._box(
+            "stubs",
+            self.tr("Numbered stubs, cut off before ballots are issued"),
+            self._on_stubs,
+        )
+        self.together = self._box("together", "", self._on_together)
+        self._words = label("", "soft")
+        self.setLayout(column(holder(fields), self.stubs, self.together, self._words, gap=6))
+
+    def _of_the_sheet(self) -> tuple[Field, ...]:
+        """The paper and how it is cut."""
+        return (
             self._field("paper", self.tr("Paper"), [("A4", "A4"), ("A3", "A3")]),
             self._field(
                 "ups", self.tr("Ballots a sheet"), [(self.tr("automatic"), 0), ("1", 1), ("2", 2), ("4", 4)]
@@ -28,6 +41,14 @@ class LayoutChoices(QWidget):
                 self.tr("Shape"),
                 [(self.tr("automatic"), None), (self.tr("wide"), "wide"), (self.tr("tall"), "tall")],
             ),
+            self._field(
+                "sides", self.tr("Sides"), [(self.tr("both if needed"), 2), (self.tr("one only"), 1)]
+            ),
+        )
+
+    def _of_the_ballot(self) -> tuple[Field, ...]:
+        """Names, cells, empty places."""
+        return (
             self._field(
                 "names",
                 self.tr("Names"),
@@ -48,20 +69,7 @@ class LayoutChoices(QWidget):
                 self.tr("Empty places"),
                 [(self.tr("automatic"), None), *((str(n), n) for n in range(MOST_WRITE_INS + 1))],
             ),
-            self._field(
-                "sides", self.tr("Sides"), [(self.tr("both if needed"), 2), (self.tr("one only"), 1)]
-            ),
-            gap=14,
         )
-        fields.setContentsMargins(0, 0, 0, 0)
-        self.stubs = self._box(
-            "stubs",
-            self.tr("Numbered stubs, cut off before ballots are issued"),
-            self._on_stubs,
-        )
-        self.together = self._box("together", "", self._on_together)
-        self._words = label("", "soft")
-        self.setLayout(column(holder(fields), self.stubs, self.together, self._words, gap=6))
 
     def refresh(self, copies: int) -> None:
         """From the view-model."""

@@ -36,7 +36,7 @@ def sizes(piece: tuple[float, float]) -> tuple[float, float]:
     if long > 400:  # noqa: PLR2004  # a whole A3
         return 12.0, 22.0
     if long > 200:  # noqa: PLR2004  # A4 and A5
-        return 11.0, 17.0 if piece[0] > 150 or short > 200 else 16.0  # noqa: PLR2004
+        return 11.0, 17.0 if piece[0] > 150 or short > 200 else 16.0  # noqa: PLR2004  # the smallest side of half an A4, and of it whole
     return 10.0, 14.0
 
 
