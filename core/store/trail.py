@@ -1,12 +1,13 @@
 """Reading from the journal itself who did what, and what stood in the file at a certain entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from core.errors.file import DamagedFile
+from core.journal.event import Event
 from core.journal.events import BallotEntered, decode
 from core.store.file import ElectionFile, guarded
 
@@ -77,3 +78,28 @@ def hashes(file: ElectionFile) -> Iterator[tuple[int, str]]:
     """Number and hash of every entry, in their order."""
     for row in _query(file, "select seq, hash from events order by seq"):
         yield row["seq"], row["hash"]
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The last entry of certain kinds."""
+
+    seq: int
+    at: str
+    hash: str
+    event: Event
+
+
+def latest(file: ElectionFile, kinds: Iterable[str]) -> Latest | None:
+    """The last entry of one of these kinds; None where there is none. Raises `DamagedFile`."""
+    sql = """select seq, at, hash, kind, payload from events
+        where kind in (select value from json_each(?)) order by seq desc limit 1"""
+    found = _query(file, sql, msgspec.json.encode(sorted(kinds)).decode())
+    if not found:
+        return None
+    row = found[0]
+    try:
+        event = decode(row["kind"], row["payload"])
+    except msgspec.DecodeError as problem:
+        raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
+    return Latest(row["seq"], row["at"], row["hash"], event)

@@ -225,6 +225,7 @@ def matrix_of(language: Language, units: int, count: int, *, long: bool) -> Matr
         figures=tuple(shown),
         rows=tuple(rows),
         kinds=frozenset({"members", "mass"}),
+        missing=titles[-1:] if units > 1 else (),
     )
 
 
@@ -254,7 +255,6 @@ def credentials_of(language: Language) -> Credentials:
     """A congress of 63 of whom two left."""
     return Credentials(
         frame=replace(here(language), congress="青山镇第十届人民代表大会第一次会议"),
-        organ="代表资格审查委员会",
         enrolled=63,
         terminated=(("王一", "调离本镇"), ("李二", "辞职")),
         suspended=(("张三", "接受调查"),),

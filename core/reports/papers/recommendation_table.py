@@ -77,7 +77,7 @@ def sentences(model: Matrix, t: Texts) -> tuple[str, ...]:
     sums = model.sums
     said = t(
         "table_sentence",
-        units=len(model.units) - len(model.missing),
+        units=sum(one is not None for one in model.figures),
         entitled=sums.entitled,
         present=sums.present,
         turnout=percent(sums.turnout),

@@ -52,7 +52,6 @@ class Credentials:
     """代表资格审查报告. Everybody on the roll is valid, suspended, or ended; no share is larger than the whole."""
 
     frame: Frame
-    organ: str
     enrolled: int
     terminated: tuple[tuple[str, str], ...]
     suspended: tuple[tuple[str, str], ...]

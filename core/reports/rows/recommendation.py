@@ -147,7 +147,7 @@ class MatrixRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
     """民主推荐情况汇总表: name × unit. Cells and kinds of voters add up to the total; nobody has more than there are
-    valid papers. `missing` are the units that have not reported.
+    valid papers. `missing` are the units not all of whose ballots are counted.
     """
 
     frame: Frame
@@ -155,6 +155,7 @@ class Matrix:
     figures: tuple[UnitFigures | None, ...]
     rows: tuple[MatrixRow, ...]
     kinds: frozenset[Voters]
+    missing: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         valid = self.sums.valid
@@ -172,8 +173,3 @@ class Matrix:
     def sums(self) -> UnitFigures:
         """All units together."""
         return together((one for one in self.figures if one is not None), self.frame.congress)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The units without a report."""
-        return tuple(unit for unit, one in zip(self.units, self.figures, strict=True) if one is None)
