@@ -42,6 +42,27 @@ class Dialogs(QObject):
             return None
         return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
 
+    def which_case(self) -> Path | None:
+        """A contest case to make a file of."""
+        kinds = self.tr("Contest cases (*.json);;All files (*)")
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self._window, self._titled(self.tr("Import a contest case")), "", kinds
+        )
+        return Path(name) if name else None
+
+    def where_to_export(
+        self, suggestion: str, formats: tuple[tuple[str, str, str], ...]
+    ) -> tuple[str, Path, str] | None:
+        """One of the formats (id, name, ending) and the place as it was typed; gives id, place and ending."""
+        kinds = {f"{name} (*{ending})": (kind, ending) for kind, name, ending in formats}
+        name, chosen = QtWidgets.QFileDialog.getSaveFileName(
+            self._window, self._titled(self.tr("Export")), suggestion, ";;".join(kinds)
+        )
+        if not name:
+            return None
+        kind, ending = kinds.get(chosen, next(iter(kinds.values())))
+        return kind, Path(name), ending
+
     def which_folder(self, title: str) -> Path | None:
         """A folder to write several files into."""
         name = QtWidgets.QFileDialog.getExistingDirectory(self._window, self._titled(title))

@@ -96,7 +96,11 @@ class Menus(QObject):
 
     def set_contests(self, contests: Sequence[Choice]) -> None:
         """The contests of the open file, one of them chosen."""
-        if contests and tuple(contests) == self._contests and len(self._contest_menu.actions()) == len(contests):
+        if (
+            contests
+            and tuple(contests) == self._contests
+            and len(self._contest_menu.actions()) == len(contests)
+        ):
             return  # after every ballot they are as they were
         self._contests = tuple(contests)
         self._contest_menu.clear()
@@ -111,7 +115,11 @@ class Menus(QObject):
 
     def set_meetings(self, meetings: Sequence[Choice]) -> None:
         """The meetings of the open file, one of them chosen."""
-        if meetings and tuple(meetings) == self._meetings and len(self._meeting_menu.actions()) == len(meetings):
+        if (
+            meetings
+            and tuple(meetings) == self._meetings
+            and len(self._meeting_menu.actions()) == len(meetings)
+        ):
             return  # after every ballot they are as they were
         self._meetings = tuple(meetings)
         self._meeting_menu.clear()

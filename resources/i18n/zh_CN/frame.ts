@@ -150,7 +150,7 @@
     <name>ExchangeControl</name>
     <message>
         <source>Where is the new file kept?</source>
-        <translation>新文件保存在哪里？</translation>
+        <translation>新文件放在哪里？</translation>
     </message>
     <message>
         <source>Announced results, a page for the website</source>
