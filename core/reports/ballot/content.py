@@ -47,10 +47,16 @@ def title(model: BallotSheets) -> tuple[str, str]:
     if own is None:
         return heading(frame, "ballots")
     t = Texts(frame.language)
-    name, contest = t(own), frame.contest
+    name, (contest, where) = t(own), _without_place(frame.contest)
     if frame.language == "zh" and contest.endswith(name[:-1]):
-        return frame.congress, contest + name[-1]
-    return frame.congress, t("heading", contest=contest, paper=name)
+        return frame.congress, contest + name[-1] + where
+    return frame.congress, t("heading", contest=contest, paper=name) + where
+
+
+def _without_place(contest: str) -> tuple[str, str]:
+    """民主推荐 and （河东村·党员） of 民主推荐（河东村·党员）."""
+    before, bracket, place = contest.partition("（")
+    return before, bracket + place
 
 
 def facts(model: BallotSheets) -> str:
