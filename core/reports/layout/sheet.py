@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.errors.rows import PhotoUnreadable
 from core.reports.fonts import SERIF, load, require_glyphs, width_of
+from core.reports.layout.archival import make_archival
 from core.reports.layout.lines import fit, wrap
 from core.wording import Language
 
@@ -34,7 +35,7 @@ class Sheet:
         self, title: str, language: Language, size: tuple[float, float] = PORTRAIT, *, watermark: str = ""
     ) -> None:
         self._buffer = BytesIO()
-        self.title = title
+        self.title, self._language = title, language
         self._watermark = watermark
         self.width, self.height = size
         load(SERIF)
@@ -48,7 +49,6 @@ class Sheet:
         )
         require_glyphs(title, title)
         self._canvas.setTitle(title)
-        self._canvas.setCreator("正票 Zhengpiao")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._begin_page()
 
@@ -85,6 +85,7 @@ class Sheet:
 
     def finish(self) -> bytes:
         """Close the document and give its bytes."""
+        make_archival(self._canvas, self._language)
         self._canvas.save()
         return self._buffer.getvalue()
 
