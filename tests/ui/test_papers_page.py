@@ -1,19 +1,23 @@
 """The papers on screen: what is ready, what waits for what, preview, print and save."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from core.reports.ballot.choices import BallotLayout
 from core.reports.catalogue import PAPERS
 from tests.office import hall
 from tests.ui.closing_hall import NINE, announced, counting, find, press, session_of, texts
 from ui.pages.papers import PapersPage
+from ui.viewmodels.ballots_printing import Printing
 from ui.viewmodels.papers import PapersViewModel
 from ui.viewmodels.session import Session
 from ui.widgets.paper_preview import PaperPreview
@@ -49,6 +53,22 @@ def test_papers_that_wait_say_for_what(tmp_path: Path) -> None:
     assert waiting["elected"] == "须先：结果已宣布"
     assert "collection" not in waiting
     session.close()
+
+
+def test_ballots_lie_here_as_they_were_chosen_to_on_their_own_page(qtbot: QtBot, session: Session) -> None:
+    vm = PapersViewModel(session)
+    vm.choose("ballots")
+    sizes: list[int] = []
+    for layout in (BallotLayout(), BallotLayout(paper="A3", ups=4)):
+        before = vm.mark()
+        Printing(session, session.contest_id).choose(paper=layout.paper, ups=layout.ups)
+        assert (vm.mark() != before) == bool(sizes)
+        with qtbot.waitSignal(vm.shown) as shown_now:
+            vm.show()
+        box = PdfReader(BytesIO(shown_now.args[0])).pages[0].mediabox
+        sizes.append(round(float(box.width) / 72 * 25.4))
+        qtbot.waitUntil(lambda: not vm.busy)
+    assert sizes == [210, 420]
 
 
 def test_last_ready_paper_is_on_view_and_another_on_choice(qtbot: QtBot, session: Session) -> None:

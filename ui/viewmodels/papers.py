@@ -1,5 +1,6 @@
 """The papers of a contest: which are ready, which wait for what, their bytes, where they are saved."""
 
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.exchange.papers import replace, write_papers
 from core.procedure.contest import State
 from core.reports import assemble, catalogue
-from core.reports.model import PaperModel
+from core.reports.model import BallotSheets, PaperModel
 from core.standing import held
 from core.store import queries
 from core.store.file import open_file
@@ -65,6 +66,7 @@ class PapersViewModel(QObject):
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)
         session.changed.connect(self.changed)
+        session.layout_chosen.connect(self._forget)
 
     def there(self) -> bool:
         """Whether there is a contest to make papers of."""
@@ -111,7 +113,8 @@ class PapersViewModel(QObject):
     def mark(self) -> str:
         """What is on show, so that a page need not ask for the same twice; "" for nothing."""
         chosen = self.chosen() if self.there() else ""
-        return f"{chosen} {self._language} {self._session.desk.file.seq}" if chosen else ""
+        layout = self._session.ballot_layouts.get(self._contest)
+        return f"{chosen} {self._language} {self._session.desk.file.seq} {layout}" if chosen else ""
 
     def show(self) -> None:
         """Lays the chosen paper out; `shown` brings it."""
@@ -162,7 +165,7 @@ class PapersViewModel(QObject):
     ) -> None:
         """Rows are read here, in the thread of the file; laying out and writing is done elsewhere."""
         file, wanted = self._session.desk.file, self._language
-        models = [(one, assemble.model_of(file, self._contest, one, language=wanted)) for one in papers]
+        models = [(one, self._model(one)) for one in papers]
         seq, known = file.seq, dict(self._known)
 
         def work(report: Report) -> tuple[Made, ...]:
@@ -174,6 +177,18 @@ class PapersViewModel(QObject):
             done(made)
 
         self._work.run(work, keep)
+
+    def _forget(self) -> None:
+        """Papers laid out before are laid out anew: ballots may lie another way."""
+        self._known = {}
+
+    def _model(self, paper: str) -> PaperModel:
+        """The rows of a paper; ballots lie as they were chosen to on their own page."""
+        found = assemble.model_of(self._session.desk.file, self._contest, paper, language=self._language)
+        layout = self._session.ballot_layouts.get(self._contest)
+        return (
+            dataclasses.replace(found, layout=layout) if layout and isinstance(found, BallotSheets) else found
+        )
 
 
 def _build(
