@@ -42,6 +42,13 @@ def _recommended(one: Applicant, votes: int, rank: int) -> rules.Recommended:
     return rules.Recommended(one.id, one.name, one.gender, one.birth, one.education, votes, rank)
 
 
+def votes_apart(desk: Desk) -> dict[str, tuple[int, int]]:
+    """Each person's recommendations by members and by mass representatives; both 0 where all vote together."""
+    meeting = meeting_of(desk)
+    lines = recommended(desk.file, meeting).lines if meeting else ()
+    return {line.id: (line.members.votes, line.mass.votes) for line in lines}
+
+
 def examine(desk: Desk, chosen: Sequence[rules.Chosen], *, hold_seat: bool = False) -> rules.Slate:
     """All that can be said of a choice, before anything is written. Raises `NoPostsPlan`."""
     return rules.examine(plan_of(desk), people(desk), chosen, hold_seat=hold_seat)

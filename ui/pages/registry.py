@@ -229,6 +229,54 @@ def _disputes_page(vm: Any) -> Page:
     return DisputesPage(vm)
 
 
+def _nominations_model(session: "Session") -> Any:
+    from ui.viewmodels.nominations import NominationsViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return NominationsViewModel(session)
+
+
+def _nominations_page(vm: Any) -> Page:
+    from ui.pages.nominations import NominationsPage  # noqa: PLC0415  # loaded when first shown
+
+    return NominationsPage(vm)
+
+
+def _register_model(session: "Session") -> Any:
+    from ui.viewmodels.register import RegisterViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return RegisterViewModel(session)
+
+
+def _register_page(vm: Any) -> Page:
+    from ui.pages.register import RegisterPage  # noqa: PLC0415  # loaded when first shown
+
+    return RegisterPage(vm)
+
+
+def _recommendation_model(session: "Session") -> Any:
+    from ui.viewmodels.recommendation import RecommendationViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return RecommendationViewModel(session)
+
+
+def _recommendation_page(vm: Any) -> Page:
+    from ui.pages.recommendation import RecommendationPage  # noqa: PLC0415  # loaded when first shown
+
+    return RecommendationPage(vm)
+
+
+def _fixing_model(session: "Session") -> Any:
+    from ui.viewmodels.fixing import FixingViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return FixingViewModel(session)
+
+
+def _fixing_page(vm: Any) -> Page:
+    from ui.pages.fixing import FixingPage  # noqa: PLC0415  # loaded when first shown
+
+    return FixingPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -252,4 +300,9 @@ PAGES: dict[str, PageSpec] = {
     ),  # these three are reached from entry and from the count
     "settle": PageSpec(_settle_model, _settle_page),
     "disputes": PageSpec(_disputes_model, _disputes_page),
+    "nominations": PageSpec(_nominations_model, _nominations_page),
+    # the whole term change: the upper section of the rail
+    "register": PageSpec(_register_model, _register_page),
+    "recommendation": PageSpec(_recommendation_model, _recommendation_page),
+    "fixing": PageSpec(_fixing_model, _fixing_page),
 }

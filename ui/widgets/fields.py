@@ -35,6 +35,11 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set_error("")
 
+    def set_caption(self, text: str) -> None:
+        """Replaces the words above the editor."""
+        self._caption.setText(text)
+        self.editor.setAccessibleName(text)
+
     def set_error(self, text: str) -> None:
         """Shows what is wrong with this field, or with "" that nothing is."""
         self._below.setProperty("role", "error" if text else "caption")
