@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
+from core.reports.ballot.choices import BallotLayout
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.pages.new_term import NewTermPage
@@ -16,6 +17,7 @@ from ui.pages.registry import PageSpec
 from ui.pages.start import StartPage
 from ui.settings import Settings
 from ui.shapes import CheckState
+from ui.viewmodels.ballots_printing import Printing
 from ui.viewmodels.files import create_file
 from ui.viewmodels.navigation import STEPS
 from ui.viewmodels.session import Session
@@ -263,3 +265,18 @@ def test_keys_and_about_are_shown(window: MainWindow, monkeypatch: pytest.Monkey
     window.ask.fault(None)
     window.ask.statement("文件", "ok", "完好", ("一", "二"))
     assert opened == ["按键", "关于正票", "程序故障", "程序故障", "文件"]
+
+
+def test_how_ballots_are_printed_is_known_again_when_the_file_is_opened_again(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_file(window, tmp_path)
+    window.files.open_file(path)
+    page = window.page()
+    assert isinstance(page, Bare)
+    Printing(page.session, "c1").choose(ups=4, stubs=True)
+    window.files.open_file(path)
+    again = window.page()
+    assert isinstance(again, Bare)
+    assert again.session is not page.session
+    assert Printing(again.session, "c1").layout() == BallotLayout(ups=4, stubs=True)

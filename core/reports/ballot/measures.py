@@ -86,7 +86,7 @@ def _horizontal(found: Content, layout: BallotLayout, size: float, ease: float) 
     longest = max(3.0, *(ems(name, vertical=False) for name in found.names))
     ample = 9.0 + 4.0 * ease  # ems that one line may take
     width = min(longest, ample) * size * POINT * 1.04 + 2.6 + 1.4 * ease
-    height = size * POINT * 1.25 + 1.6 + 3.2 * ease
+    height = size * POINT * 1.25 + 2.6 + 2.2 * ease
     if longest > ample:
         height = max(height, size * POINT * 2.0 + 1.2)
     if layout.cell in ("left", "right"):

@@ -163,7 +163,7 @@ def _feet(model: BallotSheets, around: Page, width: float, ease: float) -> Itera
     text = notes(model)
     room = width - 2 * around.margin - 3.0
     small = max(8.0, min(10.5, around.title * 0.58))
-    least = small - 2.0 * (1 - ease)
+    least = max(7.5, small - 2.0 * (1 - ease))
     choices = [(small, False), (small, True), (least, True)]
     for size, beside in dict.fromkeys(choices):
         taken = (around.stamp[0] + 7.0) if beside else 0.0
