@@ -68,8 +68,8 @@ def declared(file: ElectionFile, contest: str) -> Declared | None:
     sql = """select seq, at, hash,
         (select count(*) from events b where b.seq < d.seq and b.kind = 'ballot_entered'
          and json_extract(b.payload, '$.contest') = ?1) as ballots
-        from events d where d.kind in ('election_declared', 'unit_reported') and json_extract(d.payload, '$.contest') = ?1
-        order by seq desc limit 1"""
+        from events d where d.kind in ('election_declared', 'unit_reported')
+        and json_extract(d.payload, '$.contest') = ?1 order by seq desc limit 1"""
     found = _query(file, sql, contest)
     return Declared(**found[0]) if found else None
 
