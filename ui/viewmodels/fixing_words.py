@@ -39,7 +39,7 @@ class SlateWords(QObject):
 
     def _woman(self, found: Slate) -> Check:
         if found.women:
-            return Check("ok", self.tr("%n woman(women) among them", "", found.women))
+            return Check("ok", self.tr("Women among them: {n}").format(n=found.women))
         if found.seat_held:
             return Check("ok", self.tr("No woman: a seat is kept open"), self.tr("One fewer is elected."))
         return Check("wrong", self.tr("No woman among them"))
