@@ -22,18 +22,23 @@ _LONGEST = 60
 
 
 def write_papers(
-    file: ElectionFile, folder: Path, language: Language = "zh", layout: BallotLayout | None = None
+    file: ElectionFile,
+    folder: Path,
+    language: Language = "zh",
+    layout: BallotLayout | None = None,
+    *,
+    meeting: str | None = None,
 ) -> Iterator[tuple[ContestRow, tuple[Path, ...]]]:
     """Write every paper whose time has come, contest by contest: `01-committee/05-计票结果报告单.pdf`.
 
     Gives each contest with its papers once they are written. Papers of the same name are replaced, each whole or not
     at all; nothing else in the folder is touched. A paper that cannot be made, for a character without a glyph or more
     names than a ballot holds, keeps none of the others back: the first such refusal is raised after the last paper.
-    Ballots lie as `layout` says.
+    Ballots lie as `layout` says. With `meeting` the contests of that one alone.
     Raises `NotWritable` or another `EnvironmentProblem` at once.
     """
     first: UserError | None = None
-    for row in queries.contests(file):
+    for row in queries.contests(file, meeting):
         if row.state == State.DROPPED:
             continue
         place = folder / f"{row.ordinal:02}-{_UNSAFE.sub('_', row.id)[:_LONGEST]}"

@@ -8,7 +8,7 @@ from typing import Final
 from core.clock import FixedClock
 from core.domain.ballot import Ballot
 from core.journal.events import Officer, WrittenIn
-from core.office import attendance, ballots, contests, count, drafts, officers, roll, seal, term
+from core.office import attendance, ballots, contests, count, drafts, officers, roll, seal, slate, term
 from core.office.desk import Desk
 from core.office.live import LiveCount
 from core.roster.reading import read_roll
@@ -46,6 +46,12 @@ def run(path: Path, progress: Progress) -> None:
         desk.close()
 
 
+def hold(desk: Desk, clock: FixedClock, progress: Progress) -> None:
+    """The same congress in a file whose slate is fixed: its committee is elected from it."""
+    clock.move_to(START)
+    _Congress(desk, clock, progress, slated=True).run()
+
+
 def rehearse(path: Path, progress: Progress) -> None:
     """Make a rehearsal of the sample, one for ever: its committee is declared valid, the papers lie in batches unread.
 
@@ -75,7 +81,8 @@ def _create(path: Path, clock: FixedClock, *, rehearsal: bool) -> Desk:
 class _Congress:
     """One day in the hall."""
 
-    def __init__(self, desk: Desk, clock: FixedClock, progress: Progress) -> None:
+    def __init__(self, desk: Desk, clock: FixedClock, progress: Progress, *, slated: bool = False) -> None:
+        self.slated = slated
         self.desk = desk
         self.clock = clock
         self.progress = progress
@@ -154,16 +161,19 @@ class _Congress:
         self._vote("committee", town.COMMITTEE, collected=112)
 
     def _draft_committee(self) -> None:
-        drafts.draft(
-            self.desk,
-            MEETING,
-            contest="committee",
-            title=word("contest.committee"),
-            office="committee",
-            seats=9,
-            candidates=town.CANDIDATES,
-            by=CLERK,
-        )
+        if self.slated:
+            slate.draft_committee(self.desk, MEETING, by=CLERK)
+        else:
+            drafts.draft(
+                self.desk,
+                MEETING,
+                contest="committee",
+                title=word("contest.committee"),
+                office="committee",
+                seats=9,
+                candidates=town.CANDIDATES,
+                by=CLERK,
+            )
         self._at(9, 0)
         self._fix("committee")
         self._arrive(town.LATE)

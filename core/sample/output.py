@@ -11,7 +11,8 @@ from core.errors.file import AlreadyThere, FileLocked, NotWritable
 from core.exchange.papers import write_papers
 from core.office.desk import Desk
 from core.sample import township as town
-from core.sample.congress import START, Progress, run
+from core.sample.congress import MEETING, START, Progress
+from core.sample.whole import run
 from core.store import queries
 from core.store.file import SUFFIX, guarded, settle
 
@@ -20,7 +21,8 @@ PAPERS: Final = "papers"
 
 
 def make(folder: Path, progress: Progress) -> Path:
-    """Run the sample's term change; leave `青山镇.zhengpiao` and `papers/`, in Chinese, in the folder; give the file.
+    """Run the sample's term change; leave `青山镇.zhengpiao` and the party congress' `papers/`, in Chinese, in
+    the folder; give the file.
 
     An earlier sample is replaced, nothing else is touched. Raises what `publish`, `run` and `write_papers` raise.
     """
@@ -79,7 +81,7 @@ def _free(target: Path, file_id: str) -> None:
 def _papers(file: Path, folder: Path, progress: Progress) -> None:
     desk = Desk.open(file, FixedClock(START))
     try:
-        for row, written in write_papers(desk.file, folder):
+        for row, written in write_papers(desk.file, folder, meeting=MEETING):
             progress("sample.papers", {"title": row.title, "papers": len(written)})
     finally:
         desk.close()

@@ -1,6 +1,5 @@
 """The second vote in a township of the district: committee, secretary, deputy secretaries, one after the other."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from core.domain.ballot import Ballot
@@ -48,7 +47,7 @@ def elect(scene: Scene) -> None:
     drafts.draft_next(desk, MEETING, by=CLERK)
     stood = [*script.deputies, *(one for one in (1 - first, 2, 3, 4) if one not in script.deputies)]
     _vote(scene, "deputy_secretary", shares([scene.cast.name(one) for one in stood], _DEPUTIES, *_valid()))
-    _approve(scene)
+    approve(scene)
     scene.close("party_congress", days.PARTY[1])
     scene.progress("sample.party", {"seats": ELECTED})
 
@@ -119,14 +118,13 @@ def tally(scene: Scene, row: ContestRow, wishes: dict[str, Wish], collected: int
     count.announce(scene.desk, row.id, announced_by=chair, by=CLERK)
 
 
-def _approve(scene: Scene) -> None:
+def approve(scene: Scene) -> None:
+    """The superior body approves the secretary and the deputies."""
     for office in slate.APPROVED_OFFICES:
-        row = queries.contest(scene.desk.file, office)
-        won: Sequence[str] = slate.to_approve(scene.desk, row)
         slate.approve(
             scene.desk,
             office,
-            people=won,
+            people=slate.to_approve(scene.desk, queries.contest(scene.desk.file, office)),
             document="区委〔2003〕12号",
             date=days.PARTY[1],
             approved_by=SUPERIOR,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from core.sample.ballots import Pile, Wish
 from core.sample.congress import MEETING, START
 from core.store import queries
 from core.store.rows import ContestRow
+
+CONTESTS = ("committee", "committee-runoff-1", "secretary", "deputy_secretary")
 
 
 def silent(code: str, params: dict[str, object]) -> None:
@@ -69,9 +72,10 @@ def test_the_committee_loses_its_last_seat_to_a_tie_that_a_runoff_settles(desk: 
     assert (len(row.candidates), row.seats, outcome.threshold) == (12, 9, 60)
     assert [one.name for one in row.candidates] == [one.name for one in town.CANDIDATES]
     assert (len(outcome.elected), outcome.runoffs[0].seats) == (8, 1)
-    assert outcome.runoffs[0].candidates == ("c09", "c10")
+    names = {one.id: one.name for one in row.candidates}
+    assert [names[key] for key in outcome.runoffs[0].candidates] == ["陈静", "周明"]
     _, runoff = contest(desk, "committee-runoff-1")
-    assert runoff.elected == ("c09",)
+    assert [names[key] for key in runoff.elected] == ["陈静"]
     assert drafts.owed(desk, "committee") == ()
 
 
@@ -110,7 +114,7 @@ def test_the_loser_for_secretary_stands_with_the_three_deputies(desk: Desk) -> N
     secretary, won = contest(desk, "secretary")
     deputies, outcome = contest(desk, "deputy_secretary")
     assert [one.name for one in secretary.candidates] == ["丁一", "王建国"]
-    assert won.elected == ("c01",)
+    assert won.elected == (secretary.candidates[0].id,)
     assert (won.ballots.issued, won.ballots.collected) == (113, 112)
     assert [one.name for one in deputies.candidates] == ["王建国", "马志远", "毛秀英", "方伟"]
     assert (len(outcome.elected), outcome.further_election) == (3, None)
@@ -118,7 +122,7 @@ def test_the_loser_for_secretary_stands_with_the_three_deputies(desk: Desk) -> N
 
 
 def test_the_seat_kept_for_a_woman_is_the_committees_alone(desk: Desk) -> None:
-    kept = {row.id: row.rules["reserved"] is not None for row in queries.contests(desk.file)}
+    kept = {row.id: row.rules["reserved"] is not None for row in queries.contests(desk.file, MEETING)}
     assert kept == {
         "committee": True,
         "committee-runoff-1": False,
@@ -128,14 +132,14 @@ def test_the_seat_kept_for_a_woman_is_the_committees_alone(desk: Desk) -> None:
 
 
 def test_people_come_late_are_on_leave_and_a_wrong_check_in_is_taken_back(desk: Desk) -> None:
-    marked = payloads(desk, "attendance_marked")
+    marked = [one for one in payloads(desk, "attendance_marked") if one["meeting"] == MEETING]
     assert [one["reason"] for one in marked if one["state"] == "leave"] == [
         reason for reason, _ in town.LEAVE
     ]
     assert sum(one["state"] == "absent" for one in marked) == 1
     quorums = [one["present"] for one in payloads(desk, "quorum_established")]
-    assert quorums == [108, 113, 113, 113]
-    assert [one["present"] for one in payloads(desk, "ballots_issued")] == [112, 113, 113, 113]
+    assert quorums[:4] == [108, 113, 113, 113]
+    assert [one["present"] for one in payloads(desk, "ballots_issued")][:4] == [112, 113, 113, 113]
     here = queries.attendance(desk.file, MEETING)
     assert (here.required, here.present, here.on_leave, here.absent) == (118, 113, 5, 0)
 
@@ -160,20 +164,16 @@ def test_the_officers_are_delegates_present_and_no_candidates(desk: Desk) -> Non
 
 def test_the_sample_verifies(folder: Path, desk: Desk) -> None:
     found = audit.verify(folder / output.NAME, FixedClock(START), desk.head)
-    assert (found.intact, found.contests, found.ballots) == (True, 4, 450)
+    certified = [row for row in queries.contests(desk.file) if row.outcome is not None]
+    assert (found.intact, found.contests) == (True, len(certified))
+    assert found.ballots == len(payloads(desk, "ballot_entered")) > 450
 
 
-def test_every_contest_has_all_its_papers(folder: Path) -> None:
-    found = [
-        path.relative_to(folder / output.PAPERS).parts for path in (folder / output.PAPERS).rglob("*.pdf")
-    ]
-    assert {place for place, _ in found} == {
-        "01-committee",
-        "02-committee-runoff-1",
-        "03-secretary",
-        "04-deputy_secretary",
-    }
-    assert len(found) == 4 * 9
+def test_every_contest_of_the_party_congress_has_all_its_papers(folder: Path) -> None:
+    found = Counter(path.parent.name for path in (folder / output.PAPERS).rglob("*.pdf"))
+    assert [name[3:] for name in sorted(found)] == list(CONTESTS)
+    assert len(set(found.values())) == 1
+    assert min(found.values()) >= 9
 
 
 def test_a_second_run_into_the_same_folder_gives_the_same_bytes_and_spares_what_else_is_there(
@@ -181,12 +181,13 @@ def test_a_second_run_into_the_same_folder_gives_the_same_bytes_and_spares_what_
 ) -> None:
     before = digests(folder)
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
-    (folder / output.PAPERS / "01-committee" / "mine.pdf").write_text("mine", encoding="utf-8")
+    (place,) = (folder / output.PAPERS).glob("*-committee")
+    (place / "mine.pdf").write_text("mine", encoding="utf-8")
     steps: list[str] = []
     output.make(folder, lambda code, _: steps.append(code))
-    for name in ("notes.txt", f"{output.PAPERS}/01-committee/mine.pdf"):
-        assert (folder / name).read_text(encoding="utf-8") == "mine"
-        (folder / name).unlink()
+    for mine in (folder / "notes.txt", place / "mine.pdf"):
+        assert mine.read_text(encoding="utf-8") == "mine"
+        mine.unlink()
     assert digests(folder) == before
     assert steps.count("sample.contest") == steps.count("sample.papers") == 4
     assert steps[-1] == "sample.done"
