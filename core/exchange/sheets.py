@@ -15,6 +15,7 @@ from core.exchange.counted import Counted, certified, number_of_papers, papers
 from core.exchange.course import Course
 from core.procedure.contest import State
 from core.reports.texts import Texts
+from core.standing import recommended
 from core.store import queries
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow, MemberRow
@@ -145,6 +146,25 @@ def _member(source: Source, one: MemberRow) -> Row:
     )
 
 
+def _matrices(source: Source) -> Iterator[Sheet]:
+    """The recommendation, person by ballot of each unit, where there was one; what is not counted yet is empty."""
+    found = ((meeting, recommended(source.file, meeting.id)) for meeting in queries.meetings(source.file))
+    tables = [(meeting, table) for meeting, table in found if table.ballots]
+    for meeting, table in tables:
+        title = source.term("matrix") + (f" {meeting.ordinal}" if len(tables) > 1 else "")
+        columns = (f"{one.name} {source.term(f'by_{one.voters}')}" for one in table.ballots)
+        heads = (source.term("name"), *columns, *source.terms("by_members", "by_mass", "together", "rank"))
+        rows = (
+            (
+                line.name,
+                *(line.cells.get(one.contest) for one in table.ballots),
+                *(line.members.votes, line.mass.votes, line.all.votes, line.all.rank),
+            )
+            for line in table.lines
+        )
+        yield Sheet(title, heads, rows)
+
+
 def _ballots(source: Source) -> Iterator[Sheet]:
     """Every paper of each certified contest, one column a name."""
     with_papers = [one for one in source.counted if one.by_ballots]
@@ -173,5 +193,5 @@ def written_names(ballot: Ballot) -> str:
     return "；".join(one.name + (SIGNS[FOR] if one.mark == FOR else "") for one in ballot.write_ins)
 
 
-SHEETS: Final[tuple[Builder, ...]] = (_contests, _results, _rolls, _ballots)
+SHEETS: Final[tuple[Builder, ...]] = (_contests, _results, _matrices, _rolls, _ballots)
 """The sheets in order. The ballots come last: they are the long ones."""

@@ -23,10 +23,12 @@ from core.journal import events as ev
 from core.office import ballots, contests, count, drafts, roll
 from core.office.desk import Desk
 from core.roster.reading import read_roll
+from core.standing import recommended
 from core.store import queries
 from core.wording import Language
 from tests.office.hall import BY, MEETING, congress, draft_plain, to_announced, to_counting
 from tests.office.twice import twice
+from tests.office.whole import whole
 
 EVIL = ("=1+1", "+1", "-1", "@SUM(A1)", "＝1", " =1", '=HYPERLINK("http://a","b")', "=cmd|' /C calc'!A0")
 Table = list[list[str]]
@@ -121,6 +123,22 @@ def test_the_workbook_says_what_the_files_say_and_two_readers_find_only_texts_an
         for row, line in zip(other.get_sheet_by_name(name).to_python(), table, strict=True):
             told = [str(int(cell)) if isinstance(cell, float) else str(cell) for cell in row]
             assert told == [re.sub("^'", "", cell) for cell in line]
+
+
+def test_the_recommendation_stands_as_person_by_unit_with_its_sums(tmp_path: Path) -> None:
+    desk = whole(tmp_path / "a.zhengpiao")
+    (table,) = [
+        table for one in queries.meetings(desk.file) if (table := recommended(desk.file, one.id)).ballots
+    ]
+    found = folder_of(desk, tmp_path / "t")
+    desk.close()
+    heads, *rows = next(rows for name, rows in found.items() if "推荐汇总" in name)
+    assert len(heads) == len(table.ballots) + 5
+    assert [row[0] for row in rows] == [line.name for line in table.lines]
+    assert [[int(cell) for cell in row[-4:]] for row in rows] == [
+        [line.members.votes, line.mass.votes, line.all.votes, line.all.rank] for line in table.lines
+    ]
+    assert [sum(int(cell or 0) for cell in row[1:-4]) for row in rows] == [int(row[-2]) for row in rows]
 
 
 def test_tables_speak_english_too(desk: Desk, tmp_path: Path) -> None:
