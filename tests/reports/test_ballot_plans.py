@@ -60,7 +60,7 @@ def check(model: BallotSheets) -> BallotPlan:
         assert all(apart(one, other) for one, other in combinations(found, 2))
         for tile in plan.faces[face].tiles:
             assert min(min(mark.width, mark.height) for mark in tile.marks) >= 6.5
-            assert plan.foot.size >= 7.5
+            assert plan.foot.size >= 7.0
             assert min(tile.name.width, tile.name.height) >= 5.0
     foot = plan.faces[0].bottom + plan.foot.height
     assert foot <= height - around.foot

@@ -73,7 +73,7 @@ def _set(found: Content, size: Measures, width: float) -> _Setting | None:
     narrow = WRITE_IN if not beside and size.vertical else pitch
     other = OTHER_LABEL if found.write_ins else 0.0
     need = other + found.write_ins * narrow
-    per = _per_strip(len(found.names), pitch, room, need, size.widest)
+    per = _per_strip(found, pitch, room, need, size.widest)
     strips = _strips(len(found.names), per or int(room / pitch + 1e-9))
     if per is not None:
         strips[-1] = replace(strips[-1], empty=found.write_ins)
@@ -97,18 +97,20 @@ def _set(found: Content, size: Measures, width: float) -> _Setting | None:
     )
 
 
-def _per_strip(names: int, narrowest: float, room: float, need: float, widest: float) -> int | None:
+def _per_strip(found: Content, narrowest: float, room: float, need: float, widest: float) -> int | None:
     """Names in a full strip so that the empty places fit behind the last names; None where they do not.
 
-    Rather strips that all end at the right edge than wide ones.
+    Several strips all end at the right edge: rather fewer empty places than strips that do not.
     """
-    most = int(room / narrowest + 1e-9)
+    names, most = len(found.names), int(room / narrowest + 1e-9)
     fewest = -(-names // -(-names // most))
     choices = range(fewest, min(most, names) + 1)
     lasts = {per: names % per or per for per in choices}
     even = (per for per in choices if lasts[per] * min(room / per, widest) + need <= room + 1e-6)
     tight = (per for per in choices if lasts[per] * narrowest + need <= room + 1e-6)
-    return next(even, next(tight, None))
+    one_strip = names <= most
+    last_resort = found.write_ins == found.fewest_write_ins
+    return next(even, next(tight, None) if one_strip or last_resort else None)
 
 
 def _strips(names: int, per: int) -> list[_Strip]:

@@ -16,6 +16,7 @@ from core.reports.texts import Texts
 
 TAG_SIZE = 9.6
 SIGN_SIZE, SIGN_AT = 9.0, (0.5, 3.4)  # in the upper left corner of the name's box
+STUB_TEXT = 0.53  # of the stub's height: where its words stand
 STUB_LINE = 2.6  # from the cutting line of a stub up to the edge of what stands on it
 
 
@@ -125,7 +126,7 @@ def draw_stub_form(sheet: Sheet, model: BallotSheets, plan: BallotPlan) -> None:
     """What every stub says, with the line to cut it off along; its number is drawn apart."""
     t, margin, width = Texts(model.frame.language), page(plan.piece).margin, plan.piece[0]
     text = t("stub", title=contents.title(model)[1], colour=contents.colour(model))
-    sheet.text(margin, 7.4, text, fit(text, (width - 2 * margin - 26.0) * mm, 10.0))
+    sheet.text(margin, plan.stub * STUB_TEXT, text, fit(text, (width - 2 * margin - 26.0) * mm, 10.0))
     hint = t("cut_here")
     sheet.text(margin, plan.stub - STUB_LINE + 0.9, hint, 7.5, ink=FAINT)
     sheet.line(margin + 20.0, plan.stub - STUB_LINE, width, plan.stub - STUB_LINE, HAIR, (1.4, 1.2), FAINT)
@@ -136,7 +137,7 @@ def draw_stub_number(
 ) -> None:
     """The number of one stub: above the cutting line, never on the ballot."""
     right = at[0] + plan.piece[0] - page(plan.piece).margin
-    sheet.text(right, at[1] + 7.4, f"No. {number:0{digits}}", 11.0, "right")
+    sheet.text(right, at[1] + plan.stub * STUB_TEXT, f"No. {number:0{digits}}", 11.0, "right")
 
 
 def cross_out(sheet: Sheet, box: Box, margin: float, t: Texts) -> None:

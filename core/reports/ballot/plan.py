@@ -23,7 +23,7 @@ from core.reports.model import BallotSheets
 LONGEST_NAME = 24
 NOTE_STEP = 1.7 * POINT  # millimetres from line to line for each point of size
 AIR = 6.0  # between the grid and what follows
-STUB = 14.0
+STUB, SMALL_STUB = 14.0, 11.5
 TAG = (16.0, 5.6)  # the colour in words
 TURN_OVER = 8.0  # the line below the front's grid that sends the voter to the back
 
@@ -77,7 +77,7 @@ def _try(model: BallotSheets, found: Content) -> BallotPlan | None:
     layout = model.layout
     sheet = cut(layout.paper, layout.ups, layout.shape or "wide")
     around = page(sheet.piece)
-    stub = STUB if layout.stubs else 0.0
+    stub = stub_height(layout, sheet)
     for step in range(STEPS, -1, -1):
         ease = step / STEPS
         size = measures(found, layout, sheet.piece, ease)
@@ -118,8 +118,14 @@ def _plan(model: BallotSheets, sheet: Cut, faces: tuple[Face, ...], foot: Foot, 
         title_size=around.title,
         per_row=len(first),
         row_count=len(rows),
-        stub=STUB if model.layout.stubs else 0.0,
+        stub=stub_height(model.layout, sheet),
     )
+
+
+def stub_height(layout: BallotLayout, sheet: Cut) -> float:
+    """What a stub takes above the ballot, where there is one."""
+    whole = STUB if max(sheet.piece) > 200 else SMALL_STUB  # noqa: PLR2004  # a quarter of an A4 has less to give
+    return whole if layout.stubs else 0.0
 
 
 def title_top(model: BallotSheets, around: Page, width: float) -> float:
@@ -163,7 +169,7 @@ def _feet(model: BallotSheets, around: Page, width: float, ease: float) -> Itera
     text = notes(model)
     room = width - 2 * around.margin - 3.0
     small = max(8.0, min(10.5, around.title * 0.58))
-    least = max(7.5, small - 2.0 * (1 - ease))
+    least = max(7.0, small - 2.0 * (1 - ease))
     choices = [(small, False), (small, True), (least, True)]
     for size, beside in dict.fromkeys(choices):
         taken = (around.stamp[0] + 7.0) if beside else 0.0
