@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.domain.outcome import CandidateResult, Outcome, Verdict, WriteInResult
+from core.errors import Word
 from core.errors.file import Contradiction
+from core.errors.rows import NothingForPaper
 from core.procedure.contest import State
+from core.reports import counted
 from core.reports.ballot.sheets import sheets_of
 from core.reports.catalogue import PAPERS, build, paper, ready, require_ready
 from core.reports.model import (
@@ -33,7 +36,7 @@ from core.reports.model import (
 from core.reports.texts import Texts
 from core.rules import figures
 from core.standing import counts_of, held, outcome_of, reading_errors, rules_of
-from core.store import queries, trail
+from core.store import piles, queries, trail
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow, MeetingRow, MemberRow
 from core.wording import Language
@@ -85,14 +88,20 @@ def papers_of(
 
 
 def due(file: ElectionFile, contest_id: str) -> tuple[str, ...]:
-    """The papers of a contest whose time has come, in the order of the meeting; no book for a meeting without a roll.
+    """The papers of a contest whose time has come, in the order of the meeting, but those that would list nothing: a
+    book for a meeting without a roll, differences where nothing was read twice, disputes where there were none.
 
     Raises `NoSuchContest`.
     """
     row = queries.contest(file, contest_id)
     state = _state(row)
-    enrolled = queries.attendance(file, row.meeting).required
-    return tuple(one.id for one in PAPERS if ready(one.id, state) and (enrolled or one.id != "sign_in"))
+    return tuple(one.id for one in PAPERS if ready(one.id, state) and not lacks(file, row, one.id))
+
+
+def lacks(file: ElectionFile, row: ContestRow, paper_id: str) -> str:
+    """The code of what a paper would list and the file does not have; nothing where it has."""
+    needed = _NEEDED.get(paper_id)
+    return needed.code if needed is not None and not needed.there(file, row) else ""
 
 
 def archive(file: ElectionFile, *, language: Language = "zh") -> Iterator[tuple[str, bytes]]:
@@ -124,11 +133,13 @@ def model_of(
 ) -> PaperModel:
     """One paper's rows. `copies`: how many ballots; as many as were unpacked, or one for each person and 3 specimens.
 
-    Raises `NoSuchContest`, `UnknownPaper`, `PaperTooEarly`, and a `Bug` where the numbers in the file contradict
-    each other.
+    Raises `NoSuchContest`, `UnknownPaper`, `PaperTooEarly`, `NothingForPaper`, and a `Bug` where the numbers in the
+    file contradict each other.
     """
     row = queries.contest(file, contest_id)
     require_ready(paper_id, _state(row), language)
+    if lack := lacks(file, row, paper_id):
+        raise NothingForPaper(paper=paper(paper_id).title(language), needs=Word(lack))
     source = _Source(file, row, queries.meeting(file, row.meeting), language, copies)
     return _MODELS[paper_id](source)
 
@@ -303,14 +314,39 @@ def _order(row: ContestRow) -> NameOrder:
     return _ORDERS[row.order]
 
 
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    """What a paper lists, by the code of its word."""
+
+    code: str
+    there: Callable[[ElectionFile, ContestRow], object]
+
+
+_NEEDED = {
+    "sign_in": _Needed("lack.roll", lambda file, row: queries.attendance(file, row.meeting).required),
+    "tally": _Needed("lack.piles", counted.filled_any),
+    "double_entry": _Needed("lack.readings", counted.read_twice),
+    "disputes": _Needed("lack.disputes", lambda file, row: piles.disputes(file, row.id)),
+    "corrigendum": _Needed("lack.corrigendum", lambda file, row: piles.corrigenda(file, row.id)),
+}
 _MODELS: dict[str, Callable[[_Source], PaperModel]] = {
     "sign_in": _sign_in,
     "ballots": _ballots,
+    "tally_blank": lambda source: counted.blank(source.row, source.frame("tally_blank")),
     "attendance": _attendance,
     "issue": _issue,
     "collection": _collection,
     "zero": _zero,
+    "tally": lambda source: counted.filled(source.file, source.row, source.frame("tally")),
+    "double_entry": lambda source: counted.double_entry(
+        source.file, source.row, source.frame("double_entry")
+    ),
+    "disputes": lambda source: counted.disputes(source.file, source.row, source.frame("disputes")),
     "count": _count,
+    "script": lambda source: counted.script(_count(source), source.frame("script")),
     "result": _result,
+    "corrigendum": lambda source: counted.corrections(
+        source.row, source.frame("corrigendum"), piles.corrigenda(source.file, source.row.id)
+    ),
     "elected": _elected,
 }

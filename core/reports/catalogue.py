@@ -7,7 +7,22 @@ from core.errors import Word
 from core.errors.paper import PaperTooEarly, UnknownPaper
 from core.procedure.contest import State, reached
 from core.reports.model import PaperModel
-from core.reports.papers import attendance, ballots, collection, count, elected, issue, result, sign_in, zero
+from core.reports.papers import (
+    attendance,
+    ballots,
+    collection,
+    corrigendum,
+    count,
+    disputes,
+    double_entry,
+    elected,
+    issue,
+    result,
+    script,
+    sign_in,
+    tally,
+    zero,
+)
 from core.reports.texts import Texts
 from core.wording import Language
 
@@ -30,13 +45,19 @@ class Paper:
 PAPERS: tuple[Paper, ...] = (
     Paper("sign_in", "07", State.DRAFTED, sign_in.build),
     Paper("ballots", "11", State.FIXED, ballots.build),
+    Paper("tally_blank", "04", State.FIXED, tally.build),
     Paper("attendance", "01", State.QUORATE, attendance.build),
     Paper("issue", "02", State.ISSUED, issue.build),
     Paper("collection", "03", State.VALID, collection.build, also_void=True),
     Paper("zero", "03-2", State.VALID, zero.build),
+    Paper("tally", "04-2", State.CHECKED, tally.build),
+    Paper("double_entry", "04-3", State.CHECKED, double_entry.build),
+    Paper("disputes", "04-4", State.CHECKED, disputes.build),
     Paper("count", "05", State.CHECKED, count.build),
+    Paper("script", "13", State.CHECKED, script.build),
     Paper("result", "06", State.ANNOUNCED, result.build),
     Paper("elected", "06-2", State.ANNOUNCED, elected.build),
+    Paper("corrigendum", "14", State.SEALED, corrigendum.build),
 )
 _BY_ID = {paper.id: paper for paper in PAPERS}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from core.counting.statistics import Errors
 from core.domain.deputies import Form
@@ -29,6 +29,9 @@ from core.errors.paper import (
 )
 from core.reports.ballot.choices import BallotLayout
 from core.wording import Language
+
+if TYPE_CHECKING:
+    from core.reports.rows.counting import Corrections, DisputeLog, DoubleEntry, Script, TallySheets
 
 Base = Literal["required", "present", "collected", "valid", "all"]
 NameOrder = Literal["strokes", "approved", "manual"]
@@ -342,14 +345,7 @@ class BallotSheets:
             raise NoCopies(copies=self.copies)
 
 
-PaperModel = (
-    SignInBook
-    | AttendanceReport
-    | IssueReport
-    | CollectionReport
-    | ZeroReport
-    | CountReport
-    | ResultReport
-    | ElectedList
-    | BallotSheets
+PaperModel: TypeAlias = (
+    "SignInBook | AttendanceReport | IssueReport | CollectionReport | ZeroReport | CountReport | ResultReport"
+    " | ElectedList | BallotSheets | TallySheets | DoubleEntry | DisputeLog | Script | Corrections"
 )

@@ -21,7 +21,10 @@ def words() -> Mapping[str, Words]:
     """Every text of the papers by its key, strictly read."""
     found: dict[str, Words] = {}
     for path in sorted((RESOURCES / "i18n").glob("papers*.toml")):
-        found |= msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Words])
+        texts = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Words])
+        if again := sorted(found.keys() & texts.keys()):
+            raise ValueError(f"{path.name} repeats {again}")
+        found |= texts
     return found
 
 

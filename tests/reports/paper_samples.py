@@ -1,5 +1,6 @@
 """Papers with numbers that add up, for the tests of this folder."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
@@ -26,6 +27,20 @@ from core.reports.model import (
     Threshold,
     WriteInRow,
     ZeroReport,
+)
+from core.reports.rows.counting import (
+    BatchReading,
+    Change,
+    Corrections,
+    Corrigendum,
+    DifferenceRow,
+    DisputeEntry,
+    DisputeLog,
+    DoubleEntry,
+    Script,
+    TallyRow,
+    TallySheet,
+    TallySheets,
 )
 from core.wording import Language
 
@@ -150,6 +165,44 @@ def one_of_each(language: Language = "zh") -> dict[str, PaperModel]:
             elected=tuple(ElectedRow(name, 100 - 5 * place) for place, name in enumerate(TWELVE[:9])),
         ),
         "elected": ElectedList(here, TWELVE[:9]),
+        **between(language),
+    }
+
+
+def between(language: Language = "zh") -> dict[str, PaperModel]:
+    """Every paper between the box and the result, and the corrigendum."""
+    here = frame(language)
+    rows = tuple(TallyRow(place + 1, name) for place, name in enumerate(TWELVE[:3]))
+    marked = tuple(replace(row, in_favour=40, against=6, abstain=1, unreadable=1) for row in rows)
+    pile = BatchReading(
+        name="1", papers=50, double=True, first=("孙计",), second=("周计",), differing=1, settled_by=("郑监",)
+    )
+    asked = DisputeEntry(
+        batch="1",
+        number=7,
+        question="第 2 名符号不清",
+        asked_by="孙计",
+        reading="有效",
+        decided_by=("郑监",),
+        reason="意思清楚",
+    )
+    mended = Corrigendum(
+        corrects="1-05",
+        reason="漏读一名",
+        decided_by=("郑监", "冯监"),
+        changes=(Change("陈静 赞成", "70", "71"),),
+    )
+    return {
+        "tally_blank": TallySheets(
+            here, (TallySheet(group="", papers=0, valid=0, invalid=0, rows=rows, blank=True),)
+        ),
+        "tally": TallySheets(here, (TallySheet(group="1", papers=50, valid=48, invalid=2, rows=marked),)),
+        "double_entry": DoubleEntry(
+            frame=here, batches=(pile,), differences=(DifferenceRow("1", 7, "second", "第一遍看错"),)
+        ),
+        "disputes": DisputeLog(here, (asked,)),
+        "script": Script(frame=here, report=count_report(TWELVE[:2], language)),
+        "corrigendum": Corrections(here, (mended,)),
     }
 
 

@@ -48,6 +48,7 @@ from core.reports.rows.congress import (
 from core.reports.rows.counting import (
     BatchReading,
     Change,
+    Corrections,
     Corrigendum,
     DifferenceRow,
     DisputeEntry,
@@ -345,10 +346,9 @@ def disputes_of(language: Language, count: int) -> DisputeLog:
     return DisputeLog(frame(language), rows)
 
 
-def corrigendum_of(language: Language) -> Corrigendum:
+def corrigendum_of(language: Language) -> Corrections:
     """Two numbers exchanged."""
-    return Corrigendum(
-        frame=replace(frame(language), number="1-14"),
+    one = Corrigendum(
         corrects="1-05",
         reason="第 3 摞第 12 号票录入时漏读一名",
         decided_by=("郑监", "陈主席"),
@@ -358,6 +358,7 @@ def corrigendum_of(language: Language) -> Corrigendum:
             Change("有效票", "110", "110"),
         ),
     )
+    return Corrections(replace(frame(language), number="1-14"), (one,))
 
 
 def disclosure_of(language: Language, count: int, *, long: bool) -> DisclosureNotice:

@@ -99,7 +99,7 @@ def carry_to_seal(desk: Desk) -> None:
 def test_before_the_meeting_there_are_the_book_and_the_ballots(desk: Desk) -> None:
     assert [name for name, _ in papers_of(desk.file, "k1")] == ["sign_in"]
     contests.fix(desk, "k1", approved_by="主席团", by=CLERK)
-    assert [name for name, _ in papers_of(desk.file, "k1")] == ["sign_in", "ballots"]
+    assert [name for name, _ in papers_of(desk.file, "k1")] == ["sign_in", "ballots", "tally_blank"]
     with pytest.raises(PaperTooEarly):
         model_of(desk.file, "k1", "attendance")
     with pytest.raises(NoSuchContest):
@@ -128,7 +128,7 @@ def test_ballots_are_printed_in_the_order_of_entry_one_for_each_and_three_more(d
 def test_a_void_election_has_no_papers_beyond_its_declaration(desk: Desk) -> None:
     carry_to_box(desk, collected=9)
     found = dict(papers_of(desk.file, "k1"))
-    assert list(found) == ["sign_in", "ballots", "attendance", "issue", "collection"]
+    assert list(found) == ["sign_in", "ballots", "tally_blank", "attendance", "issue", "collection"]
     report = found["collection"]
     assert isinstance(report, CollectionReport)
     assert (report.valid, report.collected, report.limit) == (False, 9, 8)
@@ -212,11 +212,14 @@ def test_papers_of_a_sealed_contest_keep_their_bytes_when_the_file_goes_on(desk:
     assert list(before) == [
         "1-07 代表签到册.pdf",
         "1-11 选票.pdf",
+        "1-04 计票单（空白）.pdf",
         "1-01 清点到会人数报告单.pdf",
         "1-02 分发选票情况报告单.pdf",
         "1-03 选票清点情况报告单.pdf",
         "1-03-2 零票报告.pdf",
+        "1-04-2 计票单.pdf",
         "1-05 计票结果报告单.pdf",
+        "1-13 计票结果宣读稿.pdf",
         "1-06 选举结果报告单.pdf",
         "1-06-2 当选名单.pdf",
     ]

@@ -1,6 +1,7 @@
 """What each paper says, in both languages, and that it says it the same way each time."""
 
 import hashlib
+import re
 import subprocess
 import sys
 import tomllib
@@ -43,14 +44,14 @@ REPORTS = [one.id for one in PAPERS if one.id != "ballots"]
 def test_every_report_has_title_fingerprint_signatures_date_and_page(paper_id: str) -> None:
     copied = text(build(paper_id, one_of_each()[paper_id]))
     assert "中国共产党青山镇第十届代表大会" in copied
-    assert paper(paper_id).title() in copied
+    assert paper(paper_id).title().removesuffix("（空白）") in copied
     groups = [FINGERPRINT[start : start + 4] for start in range(0, 64, 4)]
     assert "".join(groups[:8]) in copied
     assert "".join(groups[8:]) in copied
     assert "报告单1-05" in copied
     assert "封存时生成" in copied
     assert "二〇〇三年三月七日" in copied
-    assert "第1页共1页" in copied
+    assert re.search(r"第1页共[12]页", copied)
     assert "（签字）" in copied or "（盖章）" in copied
 
 
@@ -239,7 +240,10 @@ def _places(template: str) -> set[str]:
 
 def test_every_text_of_the_papers_is_used_and_every_error_has_its_sentence() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(ROOT / "core" / "reports").rglob("*.py"))
-    built = ("title_", "because_", "election_", "reason_", "colour_", "verdict_")
+    built = (
+        "title_", "because_", "election_", "reason_", "colour_", "verdict_", "taken_", "applied_", "standing_n_",
+        "decision_", "check_", "condition_short_", "notice_text_", "voters_", "figure_", "share_", "outcome_",
+    )  # fmt: skip
     unused = [key for key in words() if f'"{key}"' not in code and not key.startswith(built)]
     assert unused == []
     sentences = tomllib.loads((RESOURCES / "i18n/messages/paper.toml").read_text("utf-8"))

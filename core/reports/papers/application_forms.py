@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.reports.layout.flow import Block, Document, Drawn, Ruled, lay_out_flow
 from core.reports.layout.lines import spaced_name
+from core.reports.layout.report import heading
 from core.reports.layout.sheet import FAINT, Sheet
 from core.reports.layout.table import Column, Table, flowing
 from core.reports.layout.tail import Tail
@@ -37,6 +38,7 @@ def _form(model: Forms, person: Person) -> Document:
     return Document(
         paper="application_form" if person is EMPTY else "applications",
         frame=model.frame,
+        title=heading(model.frame, "applications"),
         blocks=(
             _particulars(person, t),
             *_cv(person, t),

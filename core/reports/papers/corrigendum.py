@@ -3,13 +3,19 @@
 from core.reports.layout.flow import Document, Drawn, Prose, Ruled, lay_out_flow
 from core.reports.layout.table import Column, Line, Table, flowing
 from core.reports.layout.tail import Tail
-from core.reports.rows.counting import Corrigendum
+from core.reports.model import Frame
+from core.reports.rows.counting import Corrections, Corrigendum
 from core.reports.texts import Texts
 
 
-def build(model: Corrigendum) -> bytes:
-    """The corrigendum as a PDF; what did not change is not marked. Raises `NoGlyph`."""
-    t = Texts(model.frame.language)
+def build(model: Corrections) -> bytes:
+    """The corrigenda, each from a new page. Raises `NoGlyph`."""
+    return lay_out_flow([_document(model.frame, one) for one in model.rows])
+
+
+def _document(frame: Frame, model: Corrigendum) -> Document:
+    """What did not change is not marked."""
+    t = Texts(frame.language)
     latin = t.language == "en"
     columns = (
         Column(t("item"), 46.0, "left"),
@@ -21,9 +27,9 @@ def build(model: Corrigendum) -> bytes:
     for one in model.changes:
         mark = t("changed_mark") if one.original != one.corrected else ""
         lines += flowing(columns, (one.item, one.original, one.corrected, mark), 10.0)
-    document = Document(
+    return Document(
         paper="corrigendum",
-        frame=model.frame,
+        frame=frame,
         blocks=(
             Prose((t("corrigendum_opening", number=model.corrects, reason=model.reason),), latin=latin),
             Drawn(3.0),
@@ -35,4 +41,3 @@ def build(model: Corrigendum) -> bytes:
             seal=True,
         ),
     )
-    return lay_out_flow([document])

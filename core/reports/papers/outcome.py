@@ -73,7 +73,7 @@ def sentence(model: OutcomeSheet, t: Texts) -> str:
 
 
 def _before_and_after(model: OutcomeSheet, height: float, t: Texts) -> Ruled:
-    heads = ("before", "after", "fewer", "fewer_share")
+    heads = ("before", "after", "fewer_n", "fewer_share")
     columns = (Column(t("item"), 44.0, size=12.5), *(Column(t(key), 28.0, size=12.5) for key in heads))
     lines = []
     for key, before, after in (

@@ -1,6 +1,6 @@
 """候选人名单: the candidates as fixed, by kind of post and by strokes; why somebody was passed over."""
 
-from core.reports.layout.flow import Document, Ruled, lay_out_flow
+from core.reports.layout.flow import Document, Ruled, closest, lay_out_flow
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.table import BAND_HEIGHT, SMALL, Column, Line, Table
 from core.reports.layout.tail import Tail
@@ -8,12 +8,16 @@ from core.reports.papers.elected import ORDERS
 from core.reports.rows.congress import Place, SlateList, SlateRow
 from core.reports.texts import Texts
 
-HEIGHT = 10.0
+HEIGHT, LEAST = 10.0, 7.8
 PLACES: tuple[Place, ...] = ("secretary", "deputy_secretary", "member")
 
 
 def build(model: SlateList) -> bytes:
     """The list as a PDF. Raises `NoGlyph`."""
+    return lay_out_flow([closest(lambda height: _document(model, height), HEIGHT, LEAST)])
+
+
+def _document(model: SlateList, height: float) -> Document:
     t = Texts(model.frame.language)
     columns = (
         Column(t("number"), 11.0, size=SMALL),
@@ -35,21 +39,20 @@ def build(model: SlateList) -> bytes:
             )
         for row in rows:
             number += 1
-            lines.append(_line(row, number, t))
+            lines.append(_line(row, number, height, t))
     reasons = [t("slate_reason", name=row.person.name, reason=row.reason) for row in model.rows if row.reason]
     decided = t("slate_decided", by=model.decided_by, document=model.document, date=model.date)
-    document = Document(
+    return Document(
         paper="slate",
         frame=model.frame,
         blocks=(Ruled(Table(columns, tuple(lines))),),
         tail=Tail((*reasons, decided), organ=model.decided_by),
         caption=t(ORDERS[model.order]) + "　　" + t("slate_count", n=len(model.rows), seats=model.seats),
     )
-    return lay_out_flow([document])
 
 
-def _line(row: SlateRow, number: int, t: Texts) -> Line:
+def _line(row: SlateRow, number: int, height: float, t: Texts) -> Line:
     one = row.person
     post = t.joined(one.unit, one.post)
     texts = (str(number), spaced_name(one.name), one.gender, one.birth, one.education, post)
-    return Line((*texts, str(row.votes), str(row.rank)), HEIGHT)
+    return Line((*texts, str(row.votes), str(row.rank)), height)

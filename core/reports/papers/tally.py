@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from core.reports.layout.flow import Document, Ruled, lay_out_flow
 from core.reports.layout.lines import spaced_name
+from core.reports.layout.report import heading
 from core.reports.layout.shapes import WIDE
 from core.reports.layout.sheet import Sheet
 from core.reports.layout.strokes import draw_tally, tally_height
@@ -18,7 +19,7 @@ FOR, AGAINST, ABSTAIN = 88.0, 33.0, 22.0
 SUM = 13.0
 STROKES = (2, 4, 6)  # the columns that hold strokes
 ROLES = ("caller", "teller", "scrutineer", "chief_scrutineer")
-OTHERS = 6  # empty lines for written-in names
+OTHERS = 3  # empty lines for written-in names
 
 
 def build(model: TallySheets) -> bytes:
@@ -36,6 +37,7 @@ def _document(model: TallySheets, one: TallySheet) -> Document:
     return Document(
         paper="tally_blank" if one.blank else "tally",
         frame=model.frame,
+        title=heading(model.frame, "tally"),
         blocks=(Ruled(_table(one, t)),),
         tail=Tail(() if one.blank else (t("tally_sum", valid=one.valid),), ROLES),
         shape=WIDE,

@@ -144,7 +144,6 @@ class Change:
 class Corrigendum:
     """更正单: original and corrected side by side, decided by two people. `corrects` is the number of the paper."""
 
-    frame: Frame
     corrects: str
     reason: str
     decided_by: tuple[str, ...]
@@ -156,3 +155,11 @@ class Corrigendum:
             raise CorrectedByOne(people=people)
         if not any(one.original != one.corrected for one in self.changes):
             raise NothingCorrected(paper=self.corrects)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrigenda of a contest, in their order."""
+
+    frame: Frame
+    rows: tuple[Corrigendum, ...]

@@ -21,6 +21,7 @@ from core.store.rows import MeetingRow, TermChangeRow
 from core.wording import Language
 
 DAY = 10  # characters of YYYY-MM-DD
+CHANGE = "换届"
 WHOLE = "term"  # what the code square says in place of a contest
 
 
@@ -79,7 +80,8 @@ class Source:
         """Date and fingerprint are those of the last entry that the paper tells of: later ones change nothing."""
         found = trail.latest(self.file, (one.kind for one in kinds))
         at = found.at if found else self.term.opened_at
-        title = self.t("term_heading", township=self.term.township, term=self.term.term)
+        whose = {"township": self.term.township, "term": self.term.term}
+        title = self.t("term_named" if CHANGE in self.term.term else "term_heading", **whose)
         return Frame(
             congress=meeting.title if meeting else title,
             contest="",
