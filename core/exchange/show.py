@@ -5,6 +5,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from core.counting.live import Live, live
+from core.exchange.term import whole_term
 from core.office.desk import Desk
 from core.procedure.contest import State
 from core.standing import contest_of, counts_of, outcome_of, rules_of, tally_from_nothing
@@ -15,6 +16,7 @@ from core.store.rows import BatchRow, ContestRow
 from core.wording import Language, sentence, word
 
 Data = dict[str, Any]
+OUTCOME_LINES = ("townships", "posts", "staff", "leaders", "moves", "turnout")
 _NUMBERS = (
     "seats",
     "choices",
@@ -48,6 +50,7 @@ def overview(desk: Desk) -> Data:
             "head": file.head.upper(),
             "meetings": [_meeting(file, row.id, row.title, row.body) for row in queries.meetings(file)],
             "contests": [_contest(file, row) for row in queries.contests(file)],
+            "term_change": whole_term(desk),
         }
 
 
@@ -66,6 +69,9 @@ def _contest(file: ElectionFile, row: ContestRow) -> Data:
         "title": row.title,
         "meeting": row.meeting,
         "office": row.office,
+        "form": row.form,
+        "unit": row.unit or None,
+        "voters": row.voters if row.unit else None,
         "state": row.state,
         "origin": row.origin,
         "parent": row.parent or None,
@@ -129,9 +135,39 @@ def page(data: Data, language: Language = "zh") -> Iterator[str]:
         if meeting["roll"]["required"]:
             yield "  " + _say("show.roll", language, **meeting["roll"])
         for contest in data["contests"]:
-            if contest["meeting"] == meeting["id"]:
+            if contest["meeting"] == meeting["id"] and contest["form"] != "recommendation":
                 yield ""
                 yield from _contest_lines(contest, language)
+    if data["term_change"]:
+        yield from _term_lines(data["term_change"], language)
+
+
+def _term_lines(term: Data, language: Language) -> Iterator[str]:
+    """What happened before and after the elections, in a few lines; the units' ballots as one table."""
+    yield ""
+    closed = sum(bool(one["closed_on"]) for one in term["stages"])
+    accepted = sum(one["accepted"] for one in term["applicants"])
+    numbers = {"stages": len(term["stages"]), "closed": closed, "applicants": len(term["applicants"])}
+    yield _say("show.term", language, **numbers, accepted=accepted, enrolled=term["register"]["all"])
+    if term["recommendation"]:
+        found = _recommended(term["recommendation"], language)
+        yield from ("  " + line for line in _table(found, frozenset({1})))
+    for one in term["crossing"]["people"]:
+        titles = [held["title" if language == "zh" else "title_en"] for held in one["posts"]]
+        posts = ("、" if language == "zh" else ", ").join(titles)
+        yield "  " + _say("show.holder", language, person=one["person"], posts=posts)
+    if "refused" not in term["outcome"]:
+        for line in OUTCOME_LINES:
+            yield "  " + _say(f"upshot.{line}", language, **term["outcome"])
+
+
+def _recommended(found: Data, language: Language) -> list[list[str]]:
+    titles = ("rank", "name", "members", "mass", "all")
+    rows = [[word(f"show.{title}", language) for title in titles]]
+    for one in sorted(found["people"], key=lambda person: person["all"]["rank"]):
+        votes = [str(one[whose]["votes"]) for whose in ("members", "mass", "all")]
+        rows.append([str(one["all"]["rank"]), one["name"], *votes])
+    return rows
 
 
 def _contest_lines(contest: Data, language: Language) -> Iterator[str]:
@@ -145,7 +181,7 @@ def _contest_lines(contest: Data, language: Language) -> Iterator[str]:
         return
     threshold = "—" if outcome["threshold"] is None else outcome["threshold"]
     yield "    " + _say("show.ballots", language, **outcome["ballots"], threshold=threshold)
-    yield from ("    " + line for line in _table(_votes(outcome, language)))
+    yield from ("    " + line for line in _table(_votes(outcome, language), frozenset({1, 6})))
 
 
 def _votes(outcome: Data, language: Language) -> list[list[str]]:
@@ -157,10 +193,9 @@ def _votes(outcome: Data, language: Language) -> list[list[str]]:
     return rows
 
 
-def _table(rows: list[list[str]]) -> Iterator[str]:
-    """Columns side by side; names to the left, numbers to the right, a Chinese character two places wide."""
+def _table(rows: list[list[str]], left: frozenset[int]) -> Iterator[str]:
+    """Columns side by side; those of words to the left, numbers to the right, a Chinese character two places wide."""
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    left = {1, len(widths) - 1}
     for row in rows:
         cells = (
             text + " " * (width - _width(text)) if place in left else " " * (width - _width(text)) + text
