@@ -197,11 +197,11 @@ class Journal:
         inner = [(one, names) for field, names in fields.items() if names for one in things[field]]
         if canonical(event) != payload or any(one.keys() != names for one, names in [(event, fields.keys()), *inner]):
             raise ValueError(f"{kind}: not in the form of its kind")
-        entry = {"SEQ": seq, "AT": at, "BY": by, "HAND": canonical([by])}
+        entry = self.given(event) | {"SEQ": seq, "AT": at, "BY": by, "HAND": canonical([by])}
         for act in self.acts[kind]:
             each = re.match(r"for (\w+): ", act)
-            for place, thing in enumerate(things[each[1]] if each else [event], start=1):
-                scope = self.given(event) | entry | self.given(thing) | {"N": place}
+            for place, thing in enumerate(things[each[1]] if each else [{}], start=1):
+                scope = entry | (self.given(thing) if each else {}) | {"N": place}
                 statement = self.spelled(act[each.end() :] if each else act, scope)
                 done = self.own.execute(statement.removeprefix("one! "), scope)
                 if statement.startswith("one! ") and done.rowcount != 1:
