@@ -45,7 +45,8 @@ class EntryPage(Page):
 
     def _build_body(self) -> EntryBody:
         vm = self._vm
-        body = EntryBody(face_of(vm.session.desk.file, vm.contest_id), vm.names.suggest)
+        face = face_of(vm.session.desk.file, vm.contest_id)
+        body = EntryBody(face, vm.names.suggest, vm.sheet.subjects)
         body.card.grid.installEventFilter(self)
         body.card.grid.cell_toggled.connect(self._keys.click)
         body.card.grid.cursor_moved.connect(vm.sheet.move)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from core.domain.appraisal import Subject
 from ui.pages.entry_panels import ChoicePanel, GoToPanel, SurePanel, WriteInPanel
 from ui.pages.entry_parts import BallotCard, SideCards
 from ui.theme import px
@@ -23,9 +24,11 @@ LEAST = 68
 class EntryBody(QWidget):
     """Places its parts; the sentence goes above a ballot that would push it out of sight."""
 
-    def __init__(self, face: PaperFace, suggest: Callable[[str], Sequence[str]]) -> None:
+    def __init__(
+        self, face: PaperFace, suggest: Callable[[str], Sequence[str]], subjects: Sequence[Subject] = ()
+    ) -> None:
         super().__init__()
-        self.card, self.side, self.verdict = BallotCard(face), SideCards(), Banner()
+        self.card, self.side, self.verdict = BallotCard(face, subjects), SideCards(), Banner()
         self._build_panels(suggest)
         self._panels = holder(column(*self.panels().values(), gap=0))
         self._arranged: tuple[bool, bool] | None = None

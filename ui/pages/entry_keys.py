@@ -13,6 +13,7 @@ from ui.viewmodels.entry import EntryViewModel, Panel
 Act = Callable[[], object]
 SHUT = ("locked", "unbatched", "waiting", "closed")
 PILE_KEYS: dict[int, str] = {Qt.Key.Key_F4: "F4", Qt.Key.Key_F7: "F7", Qt.Key.Key_F8: "F8", Qt.Key.Key_N: "N"}
+ONLY_NAMES = (Qt.Key.Key_F2, Qt.Key.Key_O, Qt.Key.Key_W, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 CHOOSING = ("invalid", "reason", "question", "withdraw")
 
 
@@ -93,6 +94,8 @@ class EntryKeys(QObject):
             if correcting
             else self._hint("R", self.tr("As the one before"), vm.repeat)
         )
+        if vm.sheet.subjects:
+            return (*self._grading_hints(correcting), last)
         return (
             KeyHint("1…=", self.tr("Change this cell"), bind=False),
             self._hint("Enter", self.tr("Correct") if correcting else self.tr("Record"), self._accept),
@@ -101,6 +104,17 @@ class EntryKeys(QObject):
             self._hint("U", self.tr("Unreadable"), vm.sheet.unreadable),
             self._hint("W", self.tr("Write in"), lambda: vm.open_panel("write_in")),
             last,
+        )
+
+    def _grading_hints(self, correcting: bool) -> tuple[KeyHint, ...]:  # noqa: FBT001  # private, one caller
+        vm, grades = self._vm, len(self._vm.sheet.subjects[0].cells)
+        return (
+            KeyHint(f"1…{grades}", self.tr("This grade, and on to the next"), bind=False),
+            KeyHint("0", self.tr("No grade"), bind=False),
+            self._hint("Enter", self.tr("Correct") if correcting else self.tr("Record"), self._accept),
+            self._hint("Space", self.tr("All the first grade / all blank"), vm.sheet.fill),
+            self._hint("V", self.tr("Invalid"), lambda: vm.open_panel("invalid")),
+            self._hint("U", self.tr("Unreadable"), vm.sheet.unreadable),
         )
 
     def meaning(self, event: QKeyEvent) -> Act | None:
@@ -144,6 +158,8 @@ class EntryKeys(QObject):
         pile = {hint.caps: hint.act for hint in self._pile_hints(vm.stage())}.get(PILE_KEYS.get(key, ""))
         if full or key in looking or pile:
             return pile or looking.get(key)
+        if vm.sheet.subjects:
+            marking = {one: act for one, act in marking.items() if one not in ONLY_NAMES}
         if key in marking:
             return marking[key]
         return (lambda: vm.press(text)) if text and text.isprintable() else None

@@ -8,6 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QWidget
 
 from core.counting.reading import Fate
+from core.domain.appraisal import Subject
+from core.domain.ballot import UNREADABLE
 from ui.shapes import Mark, Tone
 from ui.theme import COLOURS, px
 from ui.viewmodels.entry_draft import KEYS
@@ -16,6 +18,7 @@ from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.entry_words import RecentLine
 from ui.widgets.basics import button, card, column, dress, label, row
 from ui.widgets.counters import NumberBox
+from ui.widgets.grade_grid import GradeGrid
 from ui.widgets.mark_grid import MarkColumn, MarkGrid
 from ui.widgets.sheet_shape import TIGHT_CELL
 
@@ -29,11 +32,14 @@ class BallotCard(QFrame):
     default_wanted = Signal()
     resized = Signal()
 
-    def __init__(self, face: PaperFace) -> None:
+    def __init__(self, face: PaperFace, subjects: Sequence[Subject] = ()) -> None:
         super().__init__()
         self.setProperty("card", "true")
         self._face = face
-        self.grid = MarkGrid()
+        self.grid: MarkGrid | GradeGrid = MarkGrid()
+        if subjects:
+            grades = [cell.label for cell in subjects[0].cells]
+            self.grid = GradeGrid([one.name for one in subjects], grades)
         self.grid.setObjectName("ballot")
         self._default = button("", "link", self.default_wanted.emit)
         self._default.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,6 +77,9 @@ class BallotCard(QFrame):
 
     def show_sheet(self, sheet: EntrySheet, default: str) -> None:
         """Draws the draft."""
+        if isinstance(self.grid, GradeGrid):
+            self._show_grades(self.grid, sheet)
+            return
         columns = self._wanted_columns(sheet)
         if columns != self._columns:
             self._columns = columns
@@ -81,8 +90,17 @@ class BallotCard(QFrame):
         self.grid.set_cursor(draft.cursor)
         self._default.setText(default)
 
+    def _show_grades(self, grid: GradeGrid, sheet: EntrySheet) -> None:
+        reading = sheet.reading()
+        spoilt = [at for at, mark in enumerate(reading.marks) if mark == UNREADABLE] if reading else []
+        grid.set_marks(sheet.draft.marks, wrong=spoilt)
+        grid.set_cursor(sheet.draft.cursor)
+        self._default.hide()
+
     def under_cursor(self) -> str:
         """Key and name of the column under the cursor, for where the names are out of sight."""
+        if isinstance(self.grid, GradeGrid):
+            return self.grid.under_cursor()
         place = self.grid.cursor_index()
         column_there = self._columns[0][place] if 0 <= place < len(self._columns[0]) else None
         return f"{column_there.key}  {column_there.name}".strip() if column_there else ""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.page import Page
+from ui.pages.appraisal_summary import AppraisalSummary
 from ui.pages.live_check import CheckPanel
 from ui.pages.sheets_doors import SideDoors
 from ui.shapes import KeyHint
@@ -27,6 +28,7 @@ class LivePage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Live count"))
         self._board = TallyBoard(self.tr("Live count"))
+        self._grades: AppraisalSummary | None = None  # of an appraisal, once it is counted
         self._line = label("", "red")
         self._steps = StepList(self.tr("The decision step by step, on the ballots entered so far"))
         self._panel = CheckPanel(vm.checking)
@@ -36,9 +38,8 @@ class LivePage(Page):
         self._empty = EmptyState(vm.why_locked())
         doors = SideDoors(SheetsDoors(vm.session))
         doors.wanted.connect(self.step_wanted)
-        self._counting = holder(
-            column(self._heading, doors, self._board, self._line, self._steps, self._panel, gap=14)
-        )
+        self._lines = column(self._heading, doors, self._board, self._line, self._steps, self._panel, gap=14)
+        self._counting = holder(self._lines)
         self.set_body(column(self._counting, self._empty, gap=0))
         self._late = False
         vm.changed.connect(self._on_changed)
@@ -56,7 +57,7 @@ class LivePage(Page):
             KeyHint(
                 "D", self.tr("Show the votes") if dark else self.tr("Hold it dark"), self._display.toggle_dark
             ),
-            KeyHint("S", order, self._vm.toggle_order),
+            *(() if self._vm.grade_heads() else (KeyHint("S", order, self._vm.toggle_order),)),
             KeyHint("E", steps, self._vm.toggle_steps),
             *((KeyHint("B", self.tr("What is still open"), self._to_batches),) if open_still else ()),
             KeyHint("Esc", self.tr("Back to entry"), lambda: self.step_wanted.emit("entry")),
@@ -84,6 +85,26 @@ class LivePage(Page):
         if locked:
             return
         self._heading.set_lead(self._vm.lead())
+        if self._vm.grade_heads():
+            self._show_grades()
+        else:
+            self._show_board()
+        self._panel.refresh()
+        self.keys_changed.emit()
+
+    def _show_grades(self) -> None:
+        if self._grades is None:
+            self._grades = AppraisalSummary(self._vm.grade_heads())
+            self._lines.insertWidget(self._lines.indexOf(self._board), self._grades)
+        steps = self._vm.steps_shown()
+        self._grades.show_lines(self._vm.grades())
+        self._grades.setVisible(not steps)
+        for one in (self._board, self._line):
+            one.hide()
+        self._steps.setVisible(steps)
+        self._steps.show_steps(self._vm.steps() if steps else ())
+
+    def _show_board(self) -> None:
         shown = self._vm.board()
         steps = self._vm.steps_shown()
         self._board.setVisible(not steps)
@@ -106,8 +127,6 @@ class LivePage(Page):
                 needed=shown.needed,
             )
         )
-        self._panel.refresh()
-        self.keys_changed.emit()
 
     def _to_batches(self) -> None:
         self.step_wanted.emit("batches")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.page import Page
+from ui.pages.appraisal_summary import AppraisalSummary
 from ui.pages.result_next import RemainingCards
 from ui.pages.result_people import PeopleList
 from ui.shapes import KeyHint
@@ -27,6 +28,8 @@ class ResultPage(Page):
         self._statement = BigStatement("open", "")
         self._statement.setSizePolicy(*AS_HIGH_AS_NEEDED)
         self._list = PeopleList()
+        self._graded = bool(vm.grade_heads())
+        self.grades = AppraisalSummary(vm.grade_heads())
         self._steps = StepList(self.tr("The decision step by step"))
         self._remaining = RemainingCards(vm.remaining)
         self._remaining.wanted.connect(self._on_remaining)
@@ -36,7 +39,7 @@ class ResultPage(Page):
         left = column(self._statement, None)
         right = column(self._announcing(), self._remaining, None, gap=16)
         top = Split(left, right, shares=(5, 4), gap=24)
-        self._body = holder(column(self._heading, top, self._list, self._steps, None, gap=16))
+        self._body = holder(column(self._heading, top, self._list, self.grades, self._steps, None, gap=16))
         self.set_body(column(self._body, self._empty))
         vm.changed.connect(self.refresh)
         self.refresh()
@@ -63,9 +66,13 @@ class ResultPage(Page):
             return
         self._heading.set_lead(self._vm.lead())
         self._statement.show_statement(*self._vm.statement())
-        self._list.show_people(self._vm.people())
         steps = self._vm.steps_shown() or self._vm.void()
-        self._list.setVisible(not steps)
+        if self._graded:
+            self.grades.show_lines(self._vm.grades())
+        else:
+            self._list.show_people(self._vm.people())
+        self._list.setVisible(not steps and not self._graded)
+        self.grades.setVisible(not steps and self._graded)
         self._steps.setVisible(steps)
         self._steps.show_steps(self._vm.steps())
         can = self._vm.can_announce()
@@ -83,7 +90,7 @@ class ResultPage(Page):
         self._by.returnPressed.connect(announce.click)
         self._announce_card = card(
             label(self.tr("Announce the result"), "heading"),
-            label(self.tr("The executive chair reads out the elected; then record it here."), "soft"),
+            label(self.tr("The executive chair reads out the result; then record it here."), "soft"),
             field,
             row(announce, None),
             gap=10,

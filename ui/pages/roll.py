@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.store.rows import MemberRow
 from ui.page import Page
 from ui.pages.roll_list import RollList
+from ui.pages.roll_mandate import MandateCard
 from ui.pages.roll_person import PersonForm
 from ui.pages.roll_preview import PreviewPanel
 from ui.pages.strokes import StrokesCard
@@ -64,7 +65,9 @@ class RollPage(Page):
         self.listed = RollList(self._vm)
         self.query, self.people = self.listed.query, self.listed.people
         self.listed.opened.connect(self._open)
-        self._drawer = Drawer(column(self.listed), self.form)
+        self.mandate = MandateCard(self._vm.mandates, self.attempt)
+        self.mandate.recorded.connect(self._close_form)
+        self._drawer = Drawer(column(self.listed), holder(column(self.form, self.mandate, gap=16)))
         return self._drawer
 
     def keys(self) -> Sequence[KeyHint]:
@@ -129,6 +132,7 @@ class RollPage(Page):
     def _open(self, one: MemberRow) -> None:
         self._set_form(True)
         self.form.show_person(one)
+        self.mandate.show_member(one)
         self.refresh()
         focus_in_view(self.form.edits["name"])
 
@@ -136,6 +140,7 @@ class RollPage(Page):
         if self._vm.may_write():
             self._set_form(True)
             self.form.show_person(None)
+            self.mandate.show_member(None)
             self.refresh()
             focus_in_view(self.form.edits["name"])
 

@@ -48,7 +48,11 @@ class RollList(QWidget):
                     stretch=True,
                 ),
                 Column[MemberRow](self.tr("Delegation"), lambda one: one.row.delegation),
-                Column[MemberRow](self.tr("Kind"), lambda one: vm.kind(one.row)),
+                Column[MemberRow](
+                    self.tr("Kind"),
+                    lambda one: vm.mandates.mark(one) or vm.kind(one.row),
+                    tone=lambda one: "plain" if one.standing == "active" else "warn",
+                ),
                 Column[MemberRow](self.tr("Attendance"), vm.attendance),
             ),
             (),

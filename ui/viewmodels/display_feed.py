@@ -13,6 +13,7 @@ from core.standing import all_deputies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
 from ui.viewmodels.display_cards import CountCard, ElectedCard, Figure, Line, QuorumCard, TitleCard
+from ui.viewmodels.forms import FormWords
 from ui.viewmodels.live_running import Running
 from ui.viewmodels.live_words import is_half
 from ui.viewmodels.session import Session
@@ -23,7 +24,7 @@ class DisplayFeed(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._forms = session, FormWords()
 
     def rehearsal(self) -> bool:
         """Whether the red band is needed."""
@@ -82,6 +83,9 @@ class DisplayFeed(QObject):
             "strokes": self.tr("in the order of surname strokes"),
             "approved": self.tr("in the order approved"),
         }
+        if self._forms.has_own(row):
+            shown = names if row.form == "primary" else ()
+            return ElectedCard(row.title, self._forms.in_short(row, outcome), "", shown, "")
         again = sum(one.seats for one in outcome.runoffs)
         open_still = outcome.further_election.seats if outcome.further_election else 0
         rest = []

@@ -10,6 +10,8 @@ from core.reports.texts import Texts
 from core.store.file import ElectionFile
 from core.wording import Language
 
+NOTES = {"recommendation": "note_recommend", "appraisal": "note_grade", "recall": "note_recall"}
+
 
 @dataclass(frozen=True, slots=True)
 class PaperFace:
@@ -37,7 +39,7 @@ def face_of(file: ElectionFile, contest: str, language: Language = "zh") -> Pape
         title=name,
         facts=facts(model),
         colour=colour(model),
-        note=t("note_marks"),
+        note=t(NOTES.get(model.form, "note_marks")),
         write_ins=plan.write_ins,
         rows=plan.row_count,
         per_row=plan.per_row,

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from core.counting.appraisal import subjects
 from core.counting.reading import Reader, Reading
+from core.domain.appraisal import Subject
 from core.domain.contest import Contest
 from core.rules.ruleset import RuleSet
 from ui.shapes import Mark
 from ui.viewmodels.entry_draft import DEFAULTS, Draft, place_of
+from ui.viewmodels.entry_grades import all_first, graded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,14 @@ class EntrySheet(QObject):
         self.laid: Laid | None = None
         self.default: Mark = "F"
         self.draft = Draft(())
+        self.subjects: tuple[
+            Subject, ...
+        ] = ()  # those appraised, in the order of the paper; none in an election
 
     def lay(self, contest: Contest, rules: RuleSet, default: Mark) -> None:
         """Puts a contest's ballot on the table."""
-        self.laid = Laid(contest, rules, Reader(contest, rules))
-        self.default = default
+        self.laid, self.subjects = Laid(contest, rules, Reader(contest, rules)), subjects(contest)
+        self.default = "-" if self.subjects else default  # nobody starts with a grade
         self.start()
 
     @property
@@ -61,6 +67,8 @@ class EntrySheet(QObject):
 
     def set_default(self, mark: Mark) -> None:
         """Fresh ballots start with this mark; the one on screen follows while nothing was changed on it."""
+        if self.subjects:
+            return
         fresh = self.untouched()
         self.default = mark
         if fresh:
@@ -73,7 +81,11 @@ class EntrySheet(QObject):
         return DEFAULTS[(DEFAULTS.index(self.default) + 1) % len(DEFAULTS)]
 
     def press(self, text: str) -> bool:
-        """A typed character; false where it stands for no name of this ballot."""
+        """A typed character; false where it stands for no name, or no grade, of this ballot."""
+        if self.subjects:
+            given = graded(self.draft, self.subjects, text)
+            self.show(given or self.draft)
+            return given is not None
         place = place_of(text)
         if not 0 <= place < self.names:
             return False
@@ -95,7 +107,10 @@ class EntrySheet(QObject):
             self.show(self.draft.moved(column))
 
     def fill(self) -> None:
-        """All ○; pressed again, all blank."""
+        """All ○; pressed again, all blank. In an appraisal the first grade for everybody."""
+        if self.subjects:
+            self.show(all_first(self.draft, self.subjects))
+            return
         mark: Mark = "-" if set(self.draft.marks) == {"F"} else "F"
         self.show(self.draft.filled(mark))
 

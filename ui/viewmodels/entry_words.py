@@ -15,6 +15,7 @@ from ui.i18n import language
 from ui.shapes import Mark, NoticeKind
 from ui.viewmodels.entry import EntryViewModel
 from ui.viewmodels.entry_draft import Draft
+from ui.viewmodels.entry_grades import GradeWords
 
 KEY = "{key}"  # where the page draws the key cap
 REASONS = ("identifying_mark", "wholly_unreadable", "not_official")
@@ -46,7 +47,7 @@ class EntryWords(QObject):
 
     def __init__(self, vm: EntryViewModel) -> None:
         super().__init__()
-        self._vm = vm
+        self._vm, self._grades = vm, GradeWords()
 
     def title(self) -> str:
         """Where we are."""
@@ -125,7 +126,7 @@ class EntryWords(QObject):
         elif any(self._losses(reading)):
             kind = "warn"
         fresh = self._vm.reviewed is None and self._vm.sheet.untouched()
-        if reading.invalid is not None and fresh:
+        if fresh and (reading.invalid is not None or self._vm.sheet.subjects):
             return Verdict("info", self._fresh(reading.chosen))
         between = "" if language() == "zh" else " "
         html = between.join((self._head(reading), *map(escape, self._losses(reading)), self._then(reading)))
@@ -194,6 +195,10 @@ class EntryWords(QObject):
                 verdict=_bold(self.tr("valid"))
             )
         counts = self._counts(reading)
+        if self._vm.sheet.subjects:
+            return self.tr("{chosen} of {most} got a grade: {verdict}. {counts}").format(
+                chosen=reading.chosen, most=most, verdict=_bold(self.tr("valid")), counts=escape(counts)
+            )
         return self.tr("{chosen} chosen of at most {most}: {verdict}. {counts}").format(
             chosen=reading.chosen, most=most, verdict=_bold(self.tr("valid")), counts=counts
         )
@@ -202,12 +207,18 @@ class EntryWords(QObject):
         """A ballot on which nothing was marked yet says what to do, not what it would be."""
         laid = self._vm.sheet.laid
         most = laid.contest.choices if laid else 0
+        if self._vm.sheet.subjects:
+            return self.tr("Ballot {n} is blank: press the figure of each person's grade.").format(
+                n=self._vm.number()
+            )
         start = self.default_name(self._vm.sheet.default)
         return self.tr(
             "Ballot {n} starts with {start} ({chosen}, at most {most}): press the key of each exception."
         ).format(n=self._vm.number(), start=start, chosen=chosen, most=most)
 
     def _counts(self, reading: Reading) -> str:
+        if self._vm.sheet.subjects:
+            return self._grades.counts(self._vm.sheet.subjects, reading)
         parts = []
         words = {AGAINST: self.tr("against {n}"), NONE: self.tr("no mark {n}")}
         for mark, text in words.items():
@@ -222,8 +233,10 @@ class EntryWords(QObject):
         """What of a valid ballot does not count."""
         if reading.invalid is not None:
             return
-        unreadable = reading.marks.count(UNREADABLE)
-        if unreadable:
+        subjects, unreadable = self._vm.sheet.subjects, reading.marks.count(UNREADABLE)
+        if subjects:
+            yield from self._grades.losses(subjects, self._vm.sheet.draft.marks, reading)
+        elif unreadable:
             yield self.tr("%n cell(s) unreadable: they do not count.", "", unreadable)
         fates = {
             Fate.ABSTAINS: self.tr("{name} has no ○ and gets no vote."),

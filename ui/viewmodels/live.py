@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from core.counting import explain
 from core.counting.projection import Projection, Prospect, project, what_disputes_could_change
 from core.rules.figures import seats_to_fill, threshold
-from ui.i18n import language
 from ui.shapes import Tone
+from ui.viewmodels.appraisal import GradeLine, grade_heads, grade_lines
+from ui.viewmodels.forms import FormWords
 from ui.viewmodels.live_check import LiveCheck
 from ui.viewmodels.live_running import Running
 from ui.viewmodels.live_words import LiveWords
@@ -45,7 +46,7 @@ class LiveViewModel(Running):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.checking = LiveCheck(self)
-        self._words = LiveWords()
+        self._words, self._forms = LiveWords(), FormWords()
         self._by_votes = True
         self._steps_shown = False
         self._hanging: set[tuple[bool, str]] = set()
@@ -90,7 +91,16 @@ class LiveViewModel(Running):
         """The decision in sentences, on the ballots entered so far."""
         live = self.live()
         found = explain.steps(live.contest, live.rules, live.counts, self.outcome())
-        return tuple(step.say(language()) for step in found)
+        return self._forms.steps(self.row(), self.outcome(), found)
+
+    def grade_heads(self) -> tuple[str, ...]:
+        """The grades where this is an appraisal; empty where somebody is elected."""
+        return () if self.locked() else grade_heads(self.live().contest)
+
+    def grades(self) -> tuple[GradeLine, ...]:
+        """Everybody appraised with the grades so far, in the order of the ballot."""
+        tally = self.live().tally
+        return grade_lines(self.live().contest, tally.votes(), tally.valid)
 
     def board(self) -> LiveBoard:
         """Everybody in the order chosen, with the line where the seats end."""
@@ -124,8 +134,11 @@ class LiveViewModel(Running):
     def _line(self, one: Projection, place: int, numbers: dict[str, tuple[int, ...]]) -> LiveRow:
         live, outcome = self.live(), self.certified()
         if outcome is not None:
+            verdict = self._words.verdict(one, outcome, live.rules)
+            if self._forms.has_own(self.row()):
+                verdict = self._forms.verdict(self.row(), self._words.of(one, outcome))
             state, prospect, tone = (
-                self._words.verdict(one, outcome, live.rules),
+                verdict,
                 "",
                 self._words.tone(one, outcome),
             )

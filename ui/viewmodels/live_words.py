@@ -75,6 +75,11 @@ class LiveWords(QObject):
         }
         return words[verdict]
 
+    @staticmethod
+    def of(one: Projection, outcome: Outcome) -> Verdict:
+        """What the checked count means for a person."""
+        return _verdict(one, outcome)
+
     def tone(self, one: Projection, outcome: Outcome) -> Tone:
         """The colour that goes with the verdict."""
         verdict = _verdict(one, outcome)

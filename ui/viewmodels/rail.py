@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from core.domain.contest import Counts
+from core.domain.outcome import Outcome
 from core.procedure.contest import State, reached
 from core.rules import figures
 from core.rules.ruleset import RuleSet
@@ -12,6 +13,7 @@ from core.standing import all_deputies, contest_of, rules_of
 from core.store import piles, queries
 from core.store.rows import AttendanceCount, ContestRow
 from ui.viewmodels.batches_open import OpenWords, open_matters
+from ui.viewmodels.forms import FormWords
 from ui.viewmodels.session import Session
 
 
@@ -20,7 +22,7 @@ class RailWords(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._open = session, OpenWords()
+        self._session, self._open, self._forms = session, OpenWords(), FormWords()
 
     def subtitle(self, step: str, contest: ContestRow | None) -> str:
         """The sentence under a step, "" where there is nothing to say yet."""
@@ -102,6 +104,8 @@ class RailWords(QObject):
     def _elected(self, row: ContestRow) -> str:
         if row.outcome is None or not row.valid:
             return ""
+        if self._forms.has_own(row):
+            return self._forms.in_short(row, Outcome.from_data(row.outcome))
         return self.tr("%n elected", "", len(row.outcome.get("elected") or ()))
 
     def short(self) -> int | None:

@@ -16,6 +16,7 @@ from core.store import queries
 from core.store.rows import ContestRow
 from core.wording import word
 from ui.i18n import language
+from ui.viewmodels.forms import FormWords
 from ui.viewmodels.session import Session
 from ui.viewmodels.superior import SuperiorViewModel
 
@@ -135,6 +136,9 @@ class Remaining(QObject):
 
     def _settled(self, row: ContestRow) -> Item:
         outcome = held(row).outcome
+        if isinstance(outcome, Outcome) and not FormWords().fills_seats(row):
+            said = FormWords().in_short(row, outcome)
+            return Item("settled", self.tr("Nothing remains: {result}.").format(result=said))
         number = len(outcome.elected) if isinstance(outcome, Outcome) else 0
         return Item("settled", self.tr("Nothing remains: %n elected.", "", number))
 

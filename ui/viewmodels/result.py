@@ -13,6 +13,8 @@ from core.store import queries
 from core.store.rows import ContestRow
 from ui.i18n import language
 from ui.shapes import CheckState
+from ui.viewmodels.appraisal import GradeLine, grade_heads, grade_lines
+from ui.viewmodels.forms import FormWords
 from ui.viewmodels.remaining import Remaining
 from ui.viewmodels.session import Session
 
@@ -37,7 +39,7 @@ class ResultViewModel(QObject):
         super().__init__()
         self._session, self._contest = session, session.contest_id
         self.remaining = Remaining(session, self._contest)
-        self._steps_shown = False
+        self._forms, self._steps_shown = FormWords(), False
         session.changed.connect(self.changed)
 
     def there(self) -> bool:
@@ -84,6 +86,8 @@ class ResultViewModel(QObject):
         if not outcome.counted:
             return "wrong", self.tr("Election void"), self.steps()[-1]
         row = self._row()
+        if self._forms.has_own(row):
+            return self._forms.statement(row, outcome)
         number = len(outcome.elected)
         words = self.tr("{n} elected").format(n=number) if number else self.tr("Nobody is elected")
         parts = [self.tr("{seats} seats to fill").format(seats=row.seats)]
@@ -115,7 +119,9 @@ class ResultViewModel(QObject):
                 one.name,
                 one.verdict,
                 self._word(one.verdict),
-                explain.candidate_step(contest, rules, counts, outcome, one).say(language()),
+                self._forms.sentence(row, outcome, one)
+                if self._forms.has_own(row)
+                else explain.candidate_step(contest, rules, counts, outcome, one).say(language()),
                 written_in=one.key not in printed,
             )
             for one in everybody
@@ -125,7 +131,16 @@ class ResultViewModel(QObject):
         """The decision in sentences."""
         row = self._row()
         found = explain.steps(contest_of(row), rules_of(row), counts_of(row), self._certain())
-        return tuple(step.say(language()) for step in found)
+        return self._forms.steps(row, self._certain(), found)
+
+    def grade_heads(self) -> tuple[str, ...]:
+        """The grades where this is an appraisal; empty where somebody is elected."""
+        return grade_heads(contest_of(self._row())) if self._contest else ()
+
+    def grades(self) -> tuple[GradeLine, ...]:
+        """Everybody appraised, in the order of the ballot."""
+        outcome = self._certain()
+        return grade_lines(contest_of(self._row()), outcome.candidates, outcome.ballots.valid)
 
     def steps_shown(self) -> bool:
         """Whether the steps are shown."""
@@ -137,6 +152,8 @@ class ResultViewModel(QObject):
         self.changed.emit()
 
     def _word(self, verdict: Verdict) -> str:
+        if self._forms.has_own(self._row()):
+            return self._forms.verdict(self._row(), verdict)
         words = {
             Verdict.ELECTED: self.tr("elected"),
             Verdict.TIED: self.tr("stands again"),

@@ -15,6 +15,7 @@ from core.store import queries
 from core.store.rows import MemberRow
 from ui.i18n import language
 from ui.viewmodels.roll_import import RollImport
+from ui.viewmodels.roll_mandate import MandateViewModel
 from ui.viewmodels.session import Session
 from ui.viewmodels.strokes import StrokesViewModel
 
@@ -40,6 +41,7 @@ class RollViewModel(QObject):
         super().__init__()
         self._session = session
         self.incoming = RollImport(session)
+        self.mandates = MandateViewModel(session)
         self.strokes = StrokesViewModel(session, lambda: [one.row.name for one in self.everybody()])
         session.changed.connect(self.changed)
         self.incoming.changed.connect(self.changed)
@@ -63,7 +65,7 @@ class RollViewModel(QObject):
         rows = [one.row for one in self.everybody()]
         return Totals(
             everybody=len(rows),
-            required=sum(one.entitled and not one.observer for one in rows),
+            required=sum(one.counts for one in self.everybody()),
             observers=sum(one.observer for one in rows),
             without_vote=sum(not one.entitled and not one.observer for one in rows),
             women=sum(one.gender == "female" and one.entitled and not one.observer for one in rows),
@@ -80,6 +82,11 @@ class RollViewModel(QObject):
             parts.append(self.tr("%n observer(s)", "", found.observers))
         if found.without_vote:
             parts.append(self.tr("%n without a vote", "", found.without_vote))
+        suspended, ended = self.mandates.totals(self.everybody())
+        if suspended:
+            parts.append(self.tr("%n suspended", "", suspended))
+        if ended:
+            parts.append(self.tr("%n mandate(s) ended", "", ended))
         if found.delegations:
             parts.append(self.tr("%n delegation(s)", "", found.delegations))
         return " · ".join(parts)

@@ -79,5 +79,17 @@
         <source>Unreadable</source>
         <translation>无法辨认</translation>
     </message>
+    <message>
+        <source>This grade, and on to the next</source>
+        <translation>评这一档，转到下一人</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>All the first grade / all blank</source>
+        <translation>全评第一档 / 全不评</translation>
+    </message>
 </context>
 </TS>

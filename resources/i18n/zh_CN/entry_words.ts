@@ -130,8 +130,16 @@
         <translation>有效</translation>
     </message>
     <message>
+        <source>{chosen} of {most} got a grade: {verdict}. {counts}</source>
+        <translation>{most} 人中评了 {chosen} 人：{verdict}。{counts}</translation>
+    </message>
+    <message>
         <source>{chosen} chosen of at most {most}: {verdict}. {counts}</source>
         <translation>已选 {chosen} 名，可选 {most} 名：{verdict}。{counts}</translation>
+    </message>
+    <message>
+        <source>Ballot {n} is blank: press the figure of each person&apos;s grade.</source>
+        <translation>第 {n} 张尚未评：按各人所评档次的数字键。</translation>
     </message>
     <message>
         <source>Ballot {n} starts with {start} ({chosen}, at most {most}): press the key of each exception.</source>

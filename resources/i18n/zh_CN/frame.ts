@@ -254,6 +254,21 @@
     </message>
 </context>
 <context>
+    <name>GradeGrid</name>
+    <message>
+        <source>given</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法辨认</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Rehearsal: nothing here is a real election</source>

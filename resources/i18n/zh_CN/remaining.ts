@@ -27,6 +27,10 @@
         <source>Draft {title}</source>
         <translation>起草{title}</translation>
     </message>
+    <message>
+        <source>Nothing remains: {result}.</source>
+        <translation>没有待办：{result}。</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing remains: %n elected.</source>
         <translation>

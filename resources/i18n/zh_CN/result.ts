@@ -52,8 +52,8 @@
         <translation>宣布结果</translation>
     </message>
     <message>
-        <source>The executive chair reads out the elected; then record it here.</source>
-        <translation>由执行主席宣读当选名单，宣读后在此登记。</translation>
+        <source>The executive chair reads out the result; then record it here.</source>
+        <translation>由执行主席宣读结果，然后在此记录。</translation>
     </message>
 </context>
 <context>

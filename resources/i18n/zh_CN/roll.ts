@@ -119,6 +119,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>暂停职务 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) ended</source>
+        <translation>
+            <numerusform>资格终止 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n delegation(s)</source>
         <translation>
             <numerusform>%n 个代表团</numerusform>
