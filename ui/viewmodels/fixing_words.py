@@ -45,17 +45,14 @@ class SlateWords(QObject):
         return Check("wrong", self.tr("No woman among them"))
 
     def _differential(self, one: Differential) -> Check:
-        words = self.tr(
-            "{candidates} for {seats}: differential {people} · {of_seats} of the seats, {of_candidates}"
-            " of the candidates"
-        )
-        title = word(f"contest.{one.office}", language())
-        detail = words.format(
+        title = self.tr("{election}: {candidates} for {seats}, differential {people}").format(
+            election=word(f"contest.{one.office}", language()),
             candidates=one.candidates,
             seats=one.seats,
             people=one.people,
-            of_seats=percent(one.of_seats),
-            of_candidates=percent(one.of_candidates),
+        )
+        detail = self.tr("{seats} of the seats · {candidates} of the candidates").format(
+            seats=percent(one.of_seats), candidates=percent(one.of_candidates)
         )
         return Check("ok" if one.people > 0 else "open", title, detail)
 

@@ -30,8 +30,12 @@
         <translation>没有女干部</translation>
     </message>
     <message>
-        <source>{candidates} for {seats}: differential {people} · {of_seats} of the seats, {of_candidates} of the candidates</source>
-        <translation>{candidates} 选 {seats}，差额 {people} 名 · 占应选 {of_seats}，占候选 {of_candidates}</translation>
+        <source>{election}: {candidates} for {seats}, differential {people}</source>
+        <translation>{election}：{candidates} 选 {seats}，差额 {people}</translation>
+    </message>
+    <message>
+        <source>{seats} of the seats · {candidates} of the candidates</source>
+        <translation>占应选 {seats} · 占候选 {candidates}</translation>
     </message>
     <message>
         <source>Average age {age} · college {college}</source>
