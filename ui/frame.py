@@ -11,14 +11,11 @@ from ui.frame_header import Header
 from ui.frame_keys import PageKeys
 from ui.frame_menus import Menus
 from ui.frame_notices import NoticeArea
+from ui.frame_rail import RailKeeper
 from ui.page import Page
 from ui.shapes import Notice, Place, RailItem, RailSection, Saved
-from ui.theme import px
 from ui.widgets.basics import column, holder, row
 from ui.widgets.key_bar import KeyBar
-from ui.widgets.step_rail import StepRail, section_of
-
-RAIL_WIDTH, RAIL_SHARE = 244, 0.3
 
 
 class Frame(QMainWindow):
@@ -37,8 +34,7 @@ class Frame(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._scrolls: dict[str, QScrollArea] = {}
         self._shown = ""
-        self._sections: tuple[RailSection, ...] = ()
-        self._opened = ""  # the step whose section was open last
+        self._rails = RailKeeper()
         self._place = Place("")
         self._saved: Saved | None = None
         self._notice: Notice | None = None
@@ -77,15 +73,7 @@ class Frame(QMainWindow):
 
     def set_sections(self, sections: Sequence[RailSection]) -> None:
         """The rail; without sections it is hidden."""
-        self._sections = tuple(sections)
-        self._rail.setAccessibleName(sections[0].caption if sections else "")
-        self._rail.setVisible(bool(sections))
-        self._show_rail()
-
-    def _show_rail(self) -> None:
-        self._rail.set_sections(self._sections, self._shown, self._opened)
-        if any(item.id == self._shown for one in self._sections for item in one.items):
-            self._opened = self._shown
+        self._rails.set_sections(sections)
 
     def show_step(self, step_id: str) -> Page:
         """Brings this page into view, building it the first time; notices of the page before are taken
@@ -97,7 +85,7 @@ class Frame(QMainWindow):
         page = self._page(step_id)
         self._stack.setCurrentWidget(self._scrolls[step_id])
         page.refresh()
-        self._show_rail()
+        self._rails.show(step_id)
         self._keys.show(page, self.key_bar)
         (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.step_shown.emit(step_id)
@@ -109,8 +97,7 @@ class Frame(QMainWindow):
 
     def step_ids(self) -> tuple[str, ...]:
         """The ids of the steps of the open section, in their order."""
-        here = section_of(self._sections, self._shown, self._opened)
-        return tuple(item.id for item in here.items) if here else ()
+        return self._rails.step_ids()
 
     def page(self) -> Page | None:
         """The page in view."""
@@ -145,7 +132,6 @@ class Frame(QMainWindow):
         self.menus.rebuild()
         self._build()
         self.set_place(self._place)
-        self.set_sections(self._sections)
         if self._shown:
             page = self.show_step(self._shown)
             type_in(page, typed.get(self._shown, {}))
@@ -156,7 +142,7 @@ class Frame(QMainWindow):
     # inside
 
     def _build(self) -> None:
-        self.header, self._rail, self.key_bar = Header(), StepRail(), KeyBar()
+        self.header, self._rail, self.key_bar = Header(), self._rails.build(), KeyBar()
         self._rail.step_chosen.connect(self.step_chosen)
         self.key_bar.pressed.connect(lambda hint: hint.act() if hint.act else None)
         self._stack = QStackedWidget()
@@ -178,22 +164,16 @@ class Frame(QMainWindow):
             old.deleteLater()
         self.setCentralWidget(holder(ground))
         self.notify(self._notice)
-        self._fit_rail()
+        self._rails.fit(self.width())
         self.built.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rail()
-
-    def _fit_rail(self) -> None:
-        self._rail.setFixedWidth(min(px(RAIL_WIDTH), max(RAIL_WIDTH, int(self.width() * RAIL_SHARE))))
+        self._rails.fit(self.width())
 
     def focus_rail(self) -> None:
         """Moves the keyboard to the rail."""
-        steps = self.step_ids()
-        if steps:
-            here = self._shown if self._shown in steps else steps[0]
-            self._rail.step(here).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._rails.focus()
 
     def _page(self, step_id: str) -> Page:
         if step_id not in self._pages:

@@ -193,6 +193,8 @@ class MainWindow(Frame):
         return PAGES[step].page(self._view_models[key])
 
     def _go(self, step: str) -> None:
+        if step == "meeting" and self._navigation is not None:
+            step = self._navigation.begins_at()  # whatever page work in the meeting on the table stands on
         if step in WITHOUT_FILE or self._session is not None:
             self.show_step(step)
 

@@ -277,6 +277,30 @@ def _fixing_page(vm: Any) -> Page:
     return FixingPage(vm)
 
 
+def _overview_model(session: "Session") -> Any:
+    from ui.viewmodels.overview import OverviewActs, OverviewViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return OverviewViewModel(session), OverviewActs(session)
+
+
+def _overview_page(vm: Any) -> Page:
+    from ui.pages.overview import OverviewPage  # noqa: PLC0415  # loaded when first shown
+
+    return OverviewPage(*vm)
+
+
+def _applicants_model(session: "Session") -> Any:
+    from ui.viewmodels.applicants import ApplicantsViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return ApplicantsViewModel(session)
+
+
+def _applicants_page(vm: Any) -> Page:
+    from ui.pages.applicants import ApplicantsPage  # noqa: PLC0415  # loaded when first shown
+
+    return ApplicantsPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -305,4 +329,6 @@ PAGES: dict[str, PageSpec] = {
     "register": PageSpec(_register_model, _register_page),
     "recommendation": PageSpec(_recommendation_model, _recommendation_page),
     "fixing": PageSpec(_fixing_model, _fixing_page),
+    "applicants": PageSpec(_applicants_model, _applicants_page),
+    "overview": PageSpec(_overview_model, _overview_page),
 }

@@ -123,11 +123,11 @@ class Navigation(QObject):
         found = [RailSection(self.tr("Term change"), upper, "overview")] if upper else []
         if meeting is not None or not upper:
             body = meeting.body if upper and meeting is not None else "single"
-            found.append(RailSection(self._bodies()[body], self.items(), self._begins_at()))
+            found.append(RailSection(self._bodies()[body], self.items(), self.begins_at()))
         return tuple(found)
 
-    def _begins_at(self) -> str:
-        """Where a folded meeting opens."""
+    def begins_at(self) -> str:
+        """Where the meeting on the table opens: on the step where its work stands."""
         steps = [one.id for one in self.items()]
         now = self.stands_at()
         return now if now in steps else steps[0]

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -45,7 +45,7 @@ class Column(Generic[T]):
 
     `value` gives what is shown (str or int); `key` what it is sorted by where that differs; `tone` its
     colour; `size` the text in pixels at 100 %; `width` in pixels at 100 % (0: by content), `stretch` takes
-    what is left. `strokes` draws the number as 正 strokes.
+    what is left. `strokes` draws the number as 正 strokes; `icon` stands before the text.
     """
 
     title: str
@@ -59,6 +59,7 @@ class Column(Generic[T]):
     width: int = 0
     stretch: bool = False
     strokes: bool = False
+    icon: Callable[[T], QIcon | None] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -124,6 +125,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return colour(TONES[column.tone(entry)][0])
         if role == Qt.ItemDataRole.FontRole:
             return font(column.size, bold=column.bold)
+        if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
+            return column.icon(entry)
         return None
 
 
@@ -251,10 +254,10 @@ class DataTable(QTableView):
 
 
 def table(
-    columns: Sequence[Column[T]], rows: Sequence[T], *, name: str, sortable: bool = True
+    columns: Sequence[Column[T]], rows: Sequence[T], *, name: str, sortable: bool = True, row_height: int = 40
 ) -> tuple[DataTable, RowsModel[T]]:
     """A table and its model in one go; `name` is what a screen reader calls it."""
     model = RowsModel(columns, rows)
-    made = DataTable(model, name=name, sortable=sortable)
+    made = DataTable(model, name=name, sortable=sortable, row_height=row_height)
     model.setParent(made)
     return made, model
