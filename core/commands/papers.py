@@ -9,7 +9,7 @@ import msgspec
 from core.commands.console import write
 from core.commands.reading import reading
 from core.errors.command import WrongUsage
-from core.exchange.papers import write_papers
+from core.exchange.papers import write_papers, write_whole
 from core.reports.ballot.choices import BallotLayout
 from core.wording import Language
 
@@ -25,9 +25,11 @@ from core.wording import Language
 )
 @click.pass_obj
 def papers(language: Language, file: Path, out: Path, layout: tuple[str, ...]) -> None:
-    """Write all papers of FILE whose time has come, one folder a contest, and print where each is."""
+    """Write all papers of FILE whose time has come, one folder for the term change and one a contest."""
     chosen = _layout(layout)
     with reading(file) as desk:
+        for path in write_whole(desk.file, out, language):
+            write(str(path))
         for _, written in write_papers(desk.file, out, language, chosen):
             for path in written:
                 write(str(path))

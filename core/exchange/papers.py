@@ -12,6 +12,7 @@ from core.procedure.contest import State
 from core.reports import assemble, catalogue
 from core.reports.ballot.choices import BallotLayout
 from core.reports.model import BallotSheets
+from core.reports.whole import catalogue as whole
 from core.store import queries
 from core.store.file import ElectionFile, guarded
 from core.store.rows import ContestRow
@@ -19,6 +20,7 @@ from core.wording import Language
 
 _UNSAFE = re.compile(r"[^\w-]")
 _LONGEST = 60
+WHOLE = "00-term"
 
 
 def write_papers(
@@ -59,6 +61,28 @@ def write_papers(
         yield row, tuple(written)
     if first is not None:
         raise first
+
+
+def write_whole(file: ElectionFile, folder: Path, language: Language = "zh") -> tuple[Path, ...]:
+    """Write every paper of the whole term change that is ready: `00-term/0-06-党员_群众代表花名册.pdf`.
+
+    As `write_papers` does: a paper that cannot be made keeps none of the others back.
+    """
+    first: UserError | None = None
+    written = []
+    for key in whole.ready(file):
+        paper = whole.paper(key)
+        target = folder / WHOLE / f"{paper.number}-{_UNSAFE.sub('_', paper.title(language))}.pdf"
+        try:
+            content = whole.build(key, whole.model_of(file, key, language))
+        except UserError as problem:
+            first = first or problem
+            continue
+        replace(target, content)
+        written.append(target)
+    if first is not None:
+        raise first
+    return tuple(written)
 
 
 def replace(target: Path, content: bytes) -> None:

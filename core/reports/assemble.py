@@ -11,7 +11,7 @@ from core.errors.rows import NothingForPaper
 from core.procedure.contest import State
 from core.reports import counted
 from core.reports.ballot.sheets import sheets_of
-from core.reports.catalogue import PAPERS, build, paper, ready, require_ready
+from core.reports.catalogue import build, paper, papers_for, ready, require_ready
 from core.reports.model import (
     AttendanceReport,
     BallotSheets,
@@ -95,7 +95,9 @@ def due(file: ElectionFile, contest_id: str) -> tuple[str, ...]:
     """
     row = queries.contest(file, contest_id)
     state = _state(row)
-    return tuple(one.id for one in PAPERS if ready(one.id, state) and not lacks(file, row, one.id))
+    return tuple(
+        one.id for one in papers_for(row.form) if ready(one.id, state) and not lacks(file, row, one.id)
+    )
 
 
 def lacks(file: ElectionFile, row: ContestRow, paper_id: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.domain.deputies import Form
 from core.errors import Word
 from core.errors.paper import PaperTooEarly, UnknownPaper
 from core.procedure.contest import State, reached
@@ -59,6 +60,8 @@ PAPERS: tuple[Paper, ...] = (
     Paper("elected", "06-2", State.ANNOUNCED, elected.build),
     Paper("corrigendum", "14", State.SEALED, corrigendum.build),
 )
+OF_A_UNIT = frozenset({"ballots", "tally_blank", "tally", "double_entry", "disputes", "corrigendum"})
+"""What a unit's recommendation needs: its numbers stand on a report of the whole term change, on one sheet a unit."""
 _BY_ID = {paper.id: paper for paper in PAPERS}
 
 
@@ -67,6 +70,11 @@ def paper(paper_id: str) -> Paper:
     if paper_id not in _BY_ID:
         raise UnknownPaper(paper=paper_id)
     return _BY_ID[paper_id]
+
+
+def papers_for(form: Form) -> tuple[Paper, ...]:
+    """The papers of a kind of vote, in the order of the meeting."""
+    return tuple(one for one in PAPERS if form != "recommendation" or one.id in OF_A_UNIT)
 
 
 def build(paper_id: str, model: PaperModel) -> bytes:

@@ -12,8 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from core.domain.term import PostsPlan
+from core.journal import term_events as te
+from core.reports import assemble
 from core.reports.ballot.choices import BallotLayout
 from core.reports.catalogue import PAPERS
+from core.reports.whole import catalogue as whole
 from tests.office import hall
 from tests.ui.closing_hall import NINE, announced, counting, find, press, session_of, texts
 from ui.pages.papers import PapersPage
@@ -28,6 +32,11 @@ def session(tmp_path: Path) -> Iterator[Session]:
     made = announced(tmp_path, [NINE] * 18)
     yield made
     made.close()
+
+
+def due(session: Session) -> int:
+    """How many papers of the contest can be made."""
+    return len(assemble.due(session.desk.file, "committee"))
 
 
 def shown(qtbot: QtBot, session: Session) -> tuple[PapersPage, PapersViewModel]:
@@ -47,7 +56,7 @@ def click(qtbot: QtBot, page: PapersPage, name: str) -> None:
 def test_papers_that_wait_say_for_what(tmp_path: Path) -> None:
     session = counting(tmp_path, [NINE] * 2)
     lines = PapersViewModel(session).lines()
-    assert [line.id for line in lines] == [one.id for one in PAPERS]
+    assert [line.id for line in lines] == [one.id for one in PAPERS if one.id != "corrigendum"]
     waiting = {line.id: line.status for line in lines if not line.ready}
     assert waiting["count"] == "须先：计票已复核"
     assert waiting["elected"] == "须先：结果已宣布"
@@ -95,8 +104,8 @@ def test_all_papers_are_saved_in_the_order_of_the_meeting(
     page.ask_folder = lambda: out
     with qtbot.waitSignal(vm.saved) as said:
         click(qtbot, page, "saveAll")
-    assert said.args == [len(PAPERS), str(out)]
-    assert len(list(out.iterdir())) == len(PAPERS)
+    assert said.args == [due(session), str(out)]
+    assert len(list(out.iterdir())) == due(session)
     assert min(path.name for path in out.iterdir()) == "1-01 清点到会人数报告单.pdf"
 
 
@@ -113,7 +122,8 @@ def test_papers_of_every_election_are_saved(qtbot: QtBot, session: Session, tmp_
     page.ask_folder = lambda: tmp_path / "all"
     with qtbot.waitSignal(vm.saved) as said:
         click(qtbot, page, "saveEverything")
-    assert said.args[0] == len(PAPERS)
+    assert said.args[0] == due(session) + len(whole.ready(session.desk.file))
+    assert (tmp_path / "all" / "00-term" / "0-13-代表资格审查报告.pdf").is_file()
 
 
 def test_folder_that_cannot_be_written_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
@@ -145,12 +155,51 @@ def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, session: Se
     page.ask_printer = lambda: None
     with qtbot.waitSignal(vm.made) as made:
         click(qtbot, page, "printAll")
-    assert len(made.args[0]) == len(PAPERS)
+    assert len(made.args[0]) == due(session)
     assert "打印机没有接受" not in texts(page)
 
 
-def test_there_are_no_papers_without_an_election(qtbot: QtBot, tmp_path: Path) -> None:
+def test_without_an_election_there_are_no_papers_but_those_of_the_roll(qtbot: QtBot, tmp_path: Path) -> None:
     session = session_of(hall.congress(tmp_path / "none.zhengpiao"))
+    page, vm = shown(qtbot, session)
+    assert vm.groups() == ("term",)
+    assert [line.id for line in vm.lines()] == ["credentials"]
+    assert not find(page, QComboBox, "paperGroup").isVisible()
+    session.close()
+
+
+def test_an_empty_file_has_no_papers(qtbot: QtBot, tmp_path: Path) -> None:
+    session = session_of(hall.congress(tmp_path / "none.zhengpiao", delegates=0, present=0))
     page, _ = shown(qtbot, session)
     assert "还没有起草选举。" in texts(page)
     session.close()
+
+
+def test_papers_of_the_term_change_are_a_group_of_their_own(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    page, vm = shown(qtbot, session)
+    session.desk.record(te.PostsPlanned(row=PostsPlan()), hall.BY)
+    find(page, QComboBox, "paperGroup").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not vm.busy)
+    waiting = {line.id: line.status for line in vm.lines() if not line.ready}
+    assert vm.ready() == ("application_form", "credentials", "crossing")
+    assert waiting["slate"] == "须先：已确定的候选人"
+    assert find(page, PaperPreview).page_count() == 1
+    page.ask_folder = lambda: tmp_path / "term"
+    with qtbot.waitSignal(vm.saved):
+        click(qtbot, page, "saveAll")
+    assert sorted(path.name for path in (tmp_path / "term").iterdir()) == [
+        "0-01 自荐报名表（空白）.pdf",
+        "0-13 代表资格审查报告.pdf",
+        "0-17 交叉任职表.pdf",
+    ]
+    find(page, QComboBox, "paperGroup").setCurrentIndex(0)
+    assert vm.chosen() == "elected"
+
+
+def test_what_was_not_needed_says_so(session: Session) -> None:
+    status = {line.id: line.status for line in PapersViewModel(session).lines()}
+    assert status["disputes"] == "没有争议票"
+    assert status["double_entry"] == "没有两遍录入"
+    assert "corrigendum" not in status

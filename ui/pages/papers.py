@@ -12,7 +12,8 @@ from ui.i18n import OWN_NAMES
 from ui.page import Page
 from ui.shapes import KeyHint, Notice
 from ui.theme import px
-from ui.viewmodels.papers import Made, PaperLine, PapersViewModel
+from ui.viewmodels.paper_shelves import Group, PaperLine
+from ui.viewmodels.papers import Made, PapersViewModel
 from ui.widgets.basics import Heading, Split, button, column, flow, holder, label, row
 from ui.widgets.counters import EmptyState
 from ui.widgets.paper_preview import PRINT_DPI, PaperPreview, render_to_printer
@@ -20,6 +21,7 @@ from ui.widgets.table import Column, table
 
 PREVIEW_HEIGHT = 560
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+GROUPS: tuple[Group, ...] = ("contest", "term")
 
 
 class PapersPage(Page):
@@ -51,7 +53,15 @@ class PapersPage(Page):
         self._preview.view.setMinimumHeight(px(PREVIEW_HEIGHT))
         self._on_show = ""
         self._empty = EmptyState(self.tr("No election has been drafted yet."))
-        left = column(self._table, self._progress, self._language_row(), self._buttons(), None, gap=14)
+        left = column(
+            self._group_row(),
+            self._table,
+            self._progress,
+            self._language_row(),
+            self._buttons(),
+            None,
+            gap=14,
+        )
         right = column(self._preview)
         self._body = holder(column(self._heading, Split(left, right, shares=(1, 1), gap=32), gap=12))
         self.set_body(column(self._body, self._empty))
@@ -91,6 +101,9 @@ class PapersPage(Page):
         if lines != tuple(self._rows.rows()):
             self._rows.set_rows(lines)
             self._table.setMinimumHeight(px(42) + len(lines) * px(40))
+        groups = self._vm.groups()
+        self._group_holder.setVisible(len(groups) > 1)
+        self._group.setCurrentIndex(GROUPS.index(self._vm.group()))
         ready = self._vm.ready()
         self._heading.set_lead(self.tr("{ready} of {all} are ready").format(ready=len(ready), all=len(lines)))
         self._mark_chosen()
@@ -114,6 +127,15 @@ class PapersPage(Page):
         else:
             self._preview.clear()
 
+    def _group_row(self) -> QWidget:
+        self._group = QComboBox()
+        self._group.setObjectName("paperGroup")
+        self._group.setAccessibleName(self.tr("Which papers"))
+        self._group.addItems([self.tr("This election"), self.tr("Term change and meetings")])
+        self._group.currentIndexChanged.connect(lambda place: self._vm.choose_group(GROUPS[place]))
+        self._group_holder = holder(row(label(self.tr("Papers of"), "soft", wrap=False), self._group, None))
+        return self._group_holder
+
     def _language_row(self) -> QWidget:
         self._language = QComboBox()
         self._language.setObjectName("paperLanguage")
@@ -130,7 +152,7 @@ class PapersPage(Page):
         )
         self._print_all_button = button(self.tr("Print all…"), "secondary", self._print_all)
         self._save_all_button = button(self.tr("Save all as PDF…"), "secondary", self._save_all)
-        archive = button(self.tr("Save all elections…"), "link", self._save_everything)
+        archive = button(self.tr("Save everything…"), "link", self._save_everything)
         names = ("print", "save", "printAll", "saveAll", "saveEverything")
         made = (self._print_button, self._save_button, self._print_all_button, self._save_all_button, archive)
         for name, one in zip(names, made, strict=True):

@@ -1,35 +1,18 @@
-"""The papers of a contest: which are ready, which wait for what, their bytes, where they are saved."""
+"""The papers of an election and of the whole term change: which are ready, their bytes, where they are saved."""
 
-import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.exchange.papers import replace, write_papers
-from core.procedure.contest import State
-from core.reports import assemble, catalogue
-from core.reports.model import BallotSheets, PaperModel
-from core.standing import held
-from core.store import queries
+from core.exchange.papers import replace, write_papers, write_whole
 from core.store.file import open_file
-from core.store.rows import ContestRow
-from core.wording import Language, word
-from ui.i18n import language
+from core.wording import Language
 from ui.viewmodels.background import Background, Report
+from ui.viewmodels.paper_shelves import ContestShelf, Group, PaperLine, Shelf, TermShelf
 from ui.viewmodels.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """One paper of the list; `status` says in words whether it is ready or what comes first."""
-
-    id: str
-    number: str
-    title: str
-    ready: bool
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +25,7 @@ class Made:
 
 
 class PapersViewModel(QObject):
-    """The papers of the contest that is on the table when this is made.
+    """The papers of the contest that is on the table when this is made, and those of the whole term change.
 
     `shown(bytes)` brings the chosen paper, `made(tuple[Made, ...])` those to be printed, `saved(int, str)` how many
     papers were saved and where, `refused(CodedError)` what stopped them.
@@ -58,6 +41,11 @@ class PapersViewModel(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._contest = session, session.contest_id
+        self._shelves: dict[Group, Shelf] = {
+            "contest": ContestShelf(session, self._contest),
+            "term": TermShelf(session),
+        }
+        self._group: Group = "contest"
         self._language: Language = "zh"
         self._chosen = ""
         self._known: dict[tuple[str, Language, int], bytes] = {}
@@ -69,8 +57,25 @@ class PapersViewModel(QObject):
         session.layout_chosen.connect(self._forget)
 
     def there(self) -> bool:
-        """Whether there is a contest to make papers of."""
-        return bool(self._contest)
+        """Whether there are papers to make: of an election, or of the term change."""
+        return bool(self.groups())
+
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of papers that there are: this election, the whole term change."""
+        found: list[Group] = ["contest"] if self._contest else []
+        if self._shelves["term"].lines("zh"):
+            found.append("term")
+        return tuple(found)
+
+    def group(self) -> Group:
+        """The group on view."""
+        return self._group if self._contest else "term"
+
+    def choose_group(self, wanted: Group) -> None:
+        """Shows the papers of another group."""
+        if wanted != self._group:
+            self._group, self._chosen = wanted, ""
+            self.changed.emit()
 
     @property
     def busy(self) -> bool:
@@ -78,11 +83,8 @@ class PapersViewModel(QObject):
         return self._work.busy
 
     def lines(self) -> tuple[PaperLine, ...]:
-        """All papers in the order of the meeting."""
-        row = self._row()
-        state = State.VOID if held(row).void else State(row.state)
-        enrolled = queries.attendance(self._session.desk.file, row.meeting).required > 0
-        return tuple(self._line(one, row, state, enrolled=enrolled) for one in catalogue.PAPERS)
+        """All papers of the group in the order of the meeting."""
+        return self._shelf.lines(self._language)
 
     def ready(self) -> tuple[str, ...]:
         """The ids of the papers that can be made."""
@@ -114,7 +116,8 @@ class PapersViewModel(QObject):
         """What is on show, so that a page need not ask for the same twice; "" for nothing."""
         chosen = self.chosen() if self.there() else ""
         layout = self._session.ballot_layouts.get(self._contest)
-        return f"{chosen} {self._language} {self._session.desk.file.seq} {layout}" if chosen else ""
+        seq = self._session.desk.file.seq
+        return f"{self.group()} {chosen} {self._language} {seq} {layout}" if chosen else ""
 
     def show(self) -> None:
         """Lays the chosen paper out; `shown` brings it."""
@@ -130,13 +133,14 @@ class PapersViewModel(QObject):
         self._make(papers, lambda made: self.saved.emit(len(made), str(folder)), folder)
 
     def save_everything(self, folder: Path) -> None:
-        """Writes the papers of all elections of the file, a folder for each."""
+        """Writes all papers of the file: a folder for the term change, and one for each election."""
         path, wanted = self._session.path, self._language
 
         def work(_report: Report) -> int:
             file = open_file(path, write=False)
             try:
-                return sum(len(written) for _, written in write_papers(file, folder, wanted))
+                whole = len(write_whole(file, folder, wanted))
+                return whole + sum(len(written) for _, written in write_papers(file, folder, wanted))
             finally:
                 file.close()
 
@@ -144,32 +148,20 @@ class PapersViewModel(QObject):
 
     # inside
 
-    def _row(self) -> ContestRow:
-        return queries.contest(self._session.desk.file, self._contest)
-
-    def _line(self, one: catalogue.Paper, row: ContestRow, state: State, *, enrolled: bool) -> PaperLine:
-        number, title = f"{row.ordinal}-{one.number}", one.title(self._language)
-        if one.id == "sign_in" and not enrolled:
-            return PaperLine(one.id, number, title, ready=False, status=self.tr("the roll is empty"))
-        if catalogue.ready(one.id, state):
-            return PaperLine(one.id, number, title, ready=True, status=self.tr("ready"))
-        if state is State.VOID:
-            return PaperLine(one.id, number, title, ready=False, status=self.tr("none, the election is void"))
-        needs = word(f"state.{one.needs}", language())
-        return PaperLine(
-            one.id, number, title, ready=False, status=self.tr("first: {state}").format(state=needs)
-        )
+    @property
+    def _shelf(self) -> Shelf:
+        return self._shelves[self.group()]
 
     def _make(
         self, papers: Sequence[str], done: Callable[[tuple[Made, ...]], object], folder: Path | None = None
     ) -> None:
         """Rows are read here, in the thread of the file; laying out and writing is done elsewhere."""
-        file, wanted = self._session.desk.file, self._language
-        models = [(one, self._model(one)) for one in papers]
-        seq, known = file.seq, dict(self._known)
+        wanted, shelf = self._language, self._shelf
+        models = [(one, shelf.model(one, wanted)) for one in papers]
+        seq, known = self._session.desk.file.seq, dict(self._known)
 
         def work(report: Report) -> tuple[Made, ...]:
-            return tuple(_build(models, known, (wanted, seq), folder, report))
+            return tuple(_build(shelf, models, known, (wanted, seq), folder, report))
 
         def keep(made: tuple[Made, ...]) -> None:
             fresh = {(one, wanted, seq): each.pdf for (one, _), each in zip(models, made, strict=True)}
@@ -182,25 +174,18 @@ class PapersViewModel(QObject):
         """Papers laid out before are laid out anew: ballots may lie another way."""
         self._known = {}
 
-    def _model(self, paper: str) -> PaperModel:
-        """The rows of a paper; ballots lie as they were chosen to on their own page."""
-        found = assemble.model_of(self._session.desk.file, self._contest, paper, language=self._language)
-        layout = self._session.ballot_layouts.get(self._contest)
-        return (
-            dataclasses.replace(found, layout=layout) if layout and isinstance(found, BallotSheets) else found
-        )
-
 
 def _build(
-    models: Sequence[tuple[str, PaperModel]],
+    shelf: Shelf,
+    models: Sequence[tuple[str, Any]],
     known: dict[tuple[str, Language, int], bytes],
     of: tuple[Language, int],
     folder: Path | None,
     report: Report,
 ) -> Iterable[Made]:
     for place, (paper, model) in enumerate(models, start=1):
-        pdf = known.get((paper, *of)) or catalogue.build(paper, model)
-        name = assemble.file_name(paper, model)
+        pdf = known.get((paper, *of)) or shelf.build(paper, model)
+        name = shelf.name(paper, model, of[0])
         if folder is not None:
             replace(folder / name, pdf)
         report(place, len(models))

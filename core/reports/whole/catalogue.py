@@ -50,6 +50,7 @@ Need = Literal[
     "approval",
     "disclosure",
     "posts",
+    "figures",
 ]
 Reader = Callable[[Source, str], Any]
 Laid = Callable[..., bytes]
@@ -194,7 +195,7 @@ FILE_PAPERS: tuple[WholePaper, ...] = (
         _disclosure("result"),
         disclosures.build,
     ),
-    WholePaper("outcome", "0-19", "posts", outcomes.anybody_in_office, outcomes.outcome, outcome.build),
+    WholePaper("outcome", "0-19", "figures", outcomes.can_be_summed, outcomes.outcome, outcome.build),
 )
 _BY_ID = {one.id: one for one in FILE_PAPERS}
 
@@ -207,11 +208,16 @@ def paper(paper_id: str) -> WholePaper:
 
 
 def ready(file: ElectionFile) -> tuple[str, ...]:
-    """The papers for which the file has what they tell, in their order; none in the file of a single election
-    but those that its roll gives.
-    """
+    """The papers for which the file has what they tell, in their order."""
     source = Source(file)
     return tuple(one.id for one in FILE_PAPERS if one.there(source))
+
+
+def listed(file: ElectionFile) -> tuple[tuple[WholePaper, bool], ...]:
+    """Every paper with whether it is ready; without a posts plan those that are ready alone."""
+    source = Source(file)
+    found = ((one, one.there(source)) for one in FILE_PAPERS)
+    return tuple(pair for pair in found if pair[1] or source.plan is not None)
 
 
 def model_of(file: ElectionFile, paper_id: str, language: Language = "zh") -> Any:

@@ -180,6 +180,15 @@ def outcome(source: Source, number: str) -> OutcomeSheet:
     )
 
 
+def can_be_summed(source: Source) -> bool:
+    """Whether the outcome can be reckoned: somebody leads, the day is set, ages and schooling are known."""
+    try:
+        sheet(source.file)
+    except UserError:  # each says what is missing where the figures are asked for
+        return False
+    return True
+
+
 def anybody_in_office(source: Source) -> bool:
     """Whether somebody holds a post already."""
     try:

@@ -56,6 +56,22 @@
         <translation>共 {all} 种，{ready} 种已就绪</translation>
     </message>
     <message>
+        <source>Which papers</source>
+        <translation>哪些文书</translation>
+    </message>
+    <message>
+        <source>This election</source>
+        <translation>本次选举文书</translation>
+    </message>
+    <message>
+        <source>Term change and meetings</source>
+        <translation>换届及会议文书</translation>
+    </message>
+    <message>
+        <source>Papers of</source>
+        <translation>文书范围</translation>
+    </message>
+    <message>
         <source>Language of the papers</source>
         <translation>报告单的语言</translation>
     </message>
@@ -76,8 +92,8 @@
         <translation>全部存为 PDF…</translation>
     </message>
     <message>
-        <source>Save all elections…</source>
-        <translation>保存全部选举的报告单…</translation>
+        <source>Save everything…</source>
+        <translation>全部文书另存…</translation>
     </message>
     <message>
         <source>The printer did not take the paper.</source>
@@ -96,25 +112,6 @@
     <message>
         <source>A folder for the papers</source>
         <translation>报告单存到哪个文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>PapersViewModel</name>
-    <message>
-        <source>the roll is empty</source>
-        <translation>名册为空</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>已就绪</translation>
-    </message>
-    <message>
-        <source>none, the election is void</source>
-        <translation>选举无效，不出具</translation>
-    </message>
-    <message>
-        <source>first: {state}</source>
-        <translation>须先：{state}</translation>
     </message>
 </context>
 </TS>
