@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -104,7 +113,7 @@ class StepRail(QScrollArea):
         self._steps, self._captions, self._folds = [], [], []
         for section in sections:
             if section is here:
-                self._build_open(section)
+                self._build_open(section, dense=len(sections) > 1)
             else:
                 fold = FoldButton(section)
                 fold.clicked.connect(lambda _=False, fold=fold: self.step_chosen.emit(fold.leads_to))
@@ -112,14 +121,14 @@ class StepRail(QScrollArea):
                 self._folds.append(fold)
         self._column.addStretch(1)
 
-    def _build_open(self, section: RailSection) -> None:
+    def _build_open(self, section: RailSection, *, dense: bool) -> None:
         caption = label(section.caption, "caption")
         caption.setObjectName("railCaption")
         caption.setContentsMargins(px(20), px(8) if self._column.count() else 0, px(8), px(8))
         self._captions.append(caption)
         self._column.addWidget(caption)
         for number, item in enumerate(section.items, start=1):
-            step = StepButton(number, item)
+            step = StepButton(number, item, dense=dense)
             step.clicked.connect(lambda _=False, step=step: self.step_chosen.emit(step.item.id))
             step.moved.connect(self._move_focus)
             self._column.addWidget(step)
@@ -168,13 +177,14 @@ class FoldButton(QPushButton):
 
 
 class StepButton(QAbstractButton):
-    """One step: a disc with its number, tick or dots, a title, a softer line below."""
+    """One step: a disc with its number, tick or dots, a title, a softer line below; `dense` beside other sections."""
 
     moved = Signal(int)
 
-    def __init__(self, number: int, item: RailItem) -> None:
+    def __init__(self, number: int, item: RailItem, *, dense: bool = False) -> None:
         super().__init__()
         self.number, self.item, self.shown = number, item, False
+        self._above, self._under = (5, 5) if dense else (8, 9)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -206,7 +216,12 @@ class StepButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         title, below = self._text_rects(width)
-        return (below.bottom() if self._below() else title.bottom()) + px(9)
+        return (below.bottom() if self._below() else title.bottom()) + px(self._under)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # another width may need another number of lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
@@ -253,7 +268,7 @@ class StepButton(QAbstractButton):
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         left, room = px(54), max(width - px(54) - px(12), px(40))
         # Measured a little narrower than drawn: the two round differently, and a line must not be cut off.
-        ground = QRect(left, px(8), room - px(6), 9999)
+        ground = QRect(left, px(self._above), room - px(6), 9999)
         title = QFontMetrics(font(16, bold=self.shown)).boundingRect(ground, WRAP, self.item.title)
         ground.moveTop(title.bottom() - px(2))
         below = QFontMetrics(font(15)).boundingRect(ground, WRAP, self._below())

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This election</source>
-        <translation type="unfinished"></translation>
+        <translation>本次选举</translation>
     </message>
     <message>
         <source>The roll is empty.</source>

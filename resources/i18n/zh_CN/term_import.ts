@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>TermImport</name>
+    <message>
+        <source>{file}{sheet} · not written yet</source>
+        <translation>{file}{sheet} · 尚未写入</translation>
+    </message>
+    <message>
+        <source>Columns recognised: {names}</source>
+        <translation>识别的列：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) must be mended in the file first.</source>
+        <translation>
+            <numerusform>有 %n 行须先在文件中改正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them in the spreadsheet, save it, and read it again.</source>
+        <translation>请在表格中改正、保存，再重新读入。</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation>文件中没有人。</translation>
+    </message>
+    <message>
+        <source>Everybody in this file is here already.</source>
+        <translation>文件中的人都已在册。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can be taken over.</source>
+        <translation>
+            <numerusform>可以导入 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n person(s) are here already and are left out.</source>
+        <translation>
+            <numerusform>另有 %n 人已在册，不再导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n remark(s) before confirming.</source>
+        <translation>
+            <numerusform>确认前请核对 %n 条提示。</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
