@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.ballots_parts import NumberSpin
+from ui.pages.candidates_appraisal import AppraisalForm
 from ui.pages.candidates_details import NoWheelBox, beside
 from ui.pages.candidates_people import Attempt
 from ui.pages.superior import SuperiorCard
@@ -35,7 +36,10 @@ class ChainCards(QWidget):
         self.another.setObjectName("another")
         self._form = self._build_form()
         self._form.hide()
-        self.setLayout(column(self._cards, self._superior, row(self.another, None), self._form, gap=12))
+        self.appraisal = AppraisalForm(vm.appraisal, attempt)
+        self.appraisal.step_wanted.connect(self.step_wanted)
+        parts = (self._cards, self._superior, row(self.another, None), self._form, self.appraisal)
+        self.setLayout(column(*parts, gap=12))
         vm.changed.connect(self.refresh)
         self.refresh()
 
@@ -46,6 +50,7 @@ class ChainCards(QWidget):
         if not self._vm.may_draft():
             self._form.hide()
         self.another.setVisible(self._vm.may_draft() and self._form.isHidden())
+        self.appraisal.refresh()
         asked, held = self._vm.next(), self._vm.held()
         if (asked, held) == self._shown:
             return

@@ -102,8 +102,11 @@ class DetailsCard(QFrame):
         self._filling = True
         if not self.title.hasFocus() or not self.title.isModified():
             self.title.setText(details.title)
+        self.seats.setMinimum(min(1, details.seats))  # an appraisal fills none
         self.seats.setValue(details.seats)
         self.choices.setValue(details.choices)
+        if self.office.findData(details.office) < 0:  # one of a people's congress
+            self.office.addItem(office_word(details.office), details.office)
         self.office.setCurrentIndex(self.office.findData(details.office))
         self.colour.setCurrentIndex(self.colour.findData(details.colour))
         self.order.setCurrentIndex(self.order.findData(details.order))

@@ -65,8 +65,8 @@ class RollPage(Page):
         self.listed = RollList(self._vm)
         self.query, self.people = self.listed.query, self.listed.people
         self.listed.opened.connect(self._open)
-        self.mandate = MandateCard(self._vm.mandates, self.attempt)
-        self.mandate.recorded.connect(self._close_form)
+        self.mandate = MandateCard(self._vm.mandates)
+        self.mandate.wanted.connect(self._on_mandate)
         self._drawer = Drawer(column(self.listed), holder(column(self.form, self.mandate, gap=16)))
         return self._drawer
 
@@ -155,6 +155,10 @@ class RollPage(Page):
             ):
                 self._close_form()
         else:
+            self._close_form()
+
+    def _on_mandate(self) -> None:
+        if self.attempt(self.mandate.record):
             self._close_form()
 
     def _save(self) -> None:

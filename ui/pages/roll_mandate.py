@@ -4,28 +4,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 
 from core.store.rows import MemberRow
-from ui.pages.candidates_people import Attempt
 from ui.viewmodels.roll_mandate import STANDINGS, MandateViewModel
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.fields import Field
 
 
 class MandateCard(QFrame):
-    """Suspends a mandate, ends it, or puts it in force again; `recorded` once that is in the file."""
+    """Suspends a mandate, ends it, or puts it in force again. Emits `wanted`; the page calls `record`."""
 
-    recorded = Signal()
+    wanted = Signal()
 
-    def __init__(self, vm: MandateViewModel, attempt: Attempt) -> None:
+    def __init__(self, vm: MandateViewModel) -> None:
         super().__init__()
-        self._vm, self._attempt = vm, attempt
+        self._vm = vm
         self._member: MemberRow | None = None
         self._said = label("", "soft")
         self.standing, self.reason, self.document = QComboBox(), QLineEdit(), QLineEdit()
         for standing in STANDINGS:
             self.standing.addItem(vm.words(standing), standing)
-        self.act = button(self.tr("Record the mandate"), "secondary", self._on_act)
+        self.act = button(self.tr("Record the mandate"), "secondary", self.wanted.emit)
         self.act.setObjectName("mandateAct")
-        self.reason.returnPressed.connect(self._on_act)
+        self.reason.returnPressed.connect(self.wanted.emit)
         self.setLayout(
             column(
                 card(
@@ -55,9 +54,8 @@ class MandateCard(QFrame):
         self.reason.clear()
         self.document.clear()
 
-    def _on_act(self) -> None:
-        one, standing = self._member, STANDINGS[max(0, self.standing.currentIndex())]
-        if one is not None and self._attempt(
-            lambda: self._vm.change(one, standing, self.reason.text(), self.document.text())
-        ):
-            self.recorded.emit()
+    def record(self) -> None:
+        """Records it. Raises what `deputies.change` raises."""
+        if self._member is not None:
+            standing = STANDINGS[max(0, self.standing.currentIndex())]
+            self._vm.change(self._member, standing, self.reason.text(), self.document.text())

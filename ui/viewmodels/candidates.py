@@ -10,7 +10,7 @@ from core.store.rows import ContestRow
 from core.wording import word
 from ui.i18n import language
 from ui.viewmodels.candidates_chain import ChainViewModel
-from ui.viewmodels.candidates_draft import DraftViewModel
+from ui.viewmodels.candidates_draft import GIVEN, DraftViewModel
 from ui.viewmodels.candidates_officers import OfficersViewModel
 from ui.viewmodels.candidates_people import PeopleViewModel
 from ui.viewmodels.candidates_words import DraftWords, Verdict
@@ -63,6 +63,8 @@ class CandidatesViewModel(QObject):
         row = self.row()
         if row is None:
             return ()
+        if row.form in GIVEN:
+            return (self.words.given(row),)
         offices = (self.words.offices(row),) if self.people.marks_offices() and row.candidates else ()
         return (self.words.differential(self._session.desk.file, row), *offices)
 

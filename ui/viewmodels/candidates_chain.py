@@ -12,6 +12,7 @@ from core.procedure.followups import Pending
 from core.store import queries
 from core.wording import word
 from ui.i18n import language
+from ui.viewmodels.candidates_appraisal import AppraisalViewModel
 from ui.viewmodels.session import Session
 from ui.viewmodels.superior import SuperiorViewModel
 
@@ -52,6 +53,7 @@ class ChainViewModel(QObject):
         super().__init__()
         self._session = session
         self.superior = SuperiorViewModel(session)
+        self.appraisal = AppraisalViewModel(session)
         session.changed.connect(self.changed)
 
     def there(self) -> bool:

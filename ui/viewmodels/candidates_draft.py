@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from core.errors.roll import UnknownStroke
 from core.journal.events import Nominee, OrderKind
 from core.office import drafts, term
-from core.procedure import chain
+from core.procedure import chain, nomination
 from core.procedure.contest import Act, State, may
 from core.standing import rules_of
 from core.store.rows import ContestRow
 from ui.viewmodels.session import Session
 
+GIVEN = frozenset(("appraisal", "recall"))  # their names follow from what they are for
 EVERY_DETAIL = frozenset({"title", "office", "seats", "choices", "colour", "order"})
 
 
@@ -75,8 +76,12 @@ class DraftViewModel(QObject):
         row, meeting = self.certain(), self._session.meeting()
         if not self.writable():
             return EVERY_DETAIL
+        if row.form in GIVEN:
+            return frozenset({"office", "seats", "choices", "order"})
         if row.origin != "first":
             return frozenset({"office", "seats", "choices"})
+        if row.form == "primary" or row.office in nomination.OFFICES:
+            return frozenset({"office", "seats"})
         chained = meeting is not None and meeting.chained and row.office in chain.OFFICES
         return frozenset({"office"}) if chained else frozenset()
 

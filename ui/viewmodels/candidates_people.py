@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from core.journal.events import Nominee
-from ui.viewmodels.candidates_draft import DraftViewModel
+from core.procedure import nomination
+from ui.viewmodels.candidates_draft import GIVEN, DraftViewModel
 from ui.viewmodels.candidates_search import Found, Hits, find
 from ui.viewmodels.session import Session
 
@@ -24,7 +25,17 @@ class PeopleViewModel(QObject):
 
     def may_name(self) -> bool:
         """Whether people may be added and removed: in a runoff the tied stand and nobody else."""
-        return self.draft.writable() and self.draft.certain().origin != "runoff"
+        return self.draft.writable() and self.draft.certain().origin != "runoff" and not self.given()
+
+    def given(self) -> bool:
+        """Whether the names follow from elsewhere: from what is appraised or moved, or from the nominations."""
+        row = self.draft.row()
+        if row is None:
+            return False
+        nominated = (
+            row.office in nomination.OFFICES and row.origin == "first" and bool(row.rules.get("deputies"))
+        )
+        return row.form in GIVEN or nominated
 
     def marks_offices(self) -> bool:
         """Whether it is marked who is meant for secretary: on the committee's ballot of a chained meeting."""
@@ -65,7 +76,7 @@ class PeopleViewModel(QObject):
 
     def may_move(self) -> bool:
         """Whether the order is made by hand."""
-        return self.draft.writable() and self.draft.certain().order != "strokes"
+        return self.draft.writable() and self.draft.certain().order != "strokes" and not self.given()
 
     def move(self, key: str, by: int) -> None:
         """Up (-1) or down (1) by one place; waits to be recorded."""

@@ -52,6 +52,16 @@ class DraftWords(QObject):
             return Verdict("good", said + self.tr(" The superior body's reply stands above it."))
         return Verdict("warn", said + self.tr(" %n more name(s) are missing.", "", needed - more))
 
+    def given(self, row: ContestRow) -> Verdict:
+        """What an appraisal, or a vote on a recall, is about."""
+        if row.form == "recall":
+            return Verdict(
+                "info", self.tr("For is for the recall; it passes with the majority of all deputies.")
+            )
+        grades = len(row.candidates) // max(row.choices, 1)
+        words = self.tr("{people} people, {grades} grades: each gets one at most, nobody is elected.")
+        return Verdict("info", words.format(people=row.choices, grades=grades))
+
     def short(self, file: ElectionFile, row: ContestRow) -> bool:
         """Whether somebody has to agree to fewer candidates than the measures ask for."""
         contest, rules = contest_of(row), rules_of(row)
@@ -102,8 +112,10 @@ class DraftWords(QObject):
         return (" · " if language() == "en" else "、").join(known.get(one, one) for one in groups)
 
     def kind(self, row: ContestRow) -> str:
-        """What a follow-up is; "" for a first ballot."""
-        return "" if row.origin == "first" else word(f"kind.{row.origin}", language())
+        """What a follow-up is, or what else than an election; "" for the first ballot of one."""
+        if row.origin != "first":
+            return word(f"kind.{row.origin}", language())
+        return "" if row.form == "election" else word(f"form.{row.form}", language())
 
     def _more(self, more: int, seats: int, names: int) -> str:
         if more < 0:

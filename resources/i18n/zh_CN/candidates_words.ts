@@ -4,6 +4,14 @@
 <context>
     <name>DraftWords</name>
     <message>
+        <source>{people} people, {grades} grades: each gets one at most, nobody is elected.</source>
+        <translation>测评 {people} 人，{grades} 档：每人至多评一档，不产生当选人。</translation>
+    </message>
+    <message>
+        <source>For is for the recall; it passes with the majority of all deputies.</source>
+        <translation>赞成即赞成罢免；获全体代表过半数通过。</translation>
+    </message>
+    <message>
         <source>{names} tied people stand again for {seats} seat(s); most votes win.</source>
         <translation>票数相等的 {names} 人再次投票，选 {seats} 名，得票多的当选。</translation>
     </message>
