@@ -9,7 +9,7 @@ from typing import Final
 from core.clock import Clock
 from core.errors.exchange import ArchiveDamaged
 from core.exchange.course import Course
-from core.exchange.papers import write_papers
+from core.exchange.papers import write_papers, write_whole
 from core.exchange.whole import whole
 from core.journal.chain import groups
 from core.office import audit
@@ -90,6 +90,7 @@ def _fill(desk: Desk, part: Path, course: Course, language: Language) -> None:
     course.begin(len(contests) + 3)
     backup(desk.file, part / desk.file.path.name)
     course.step()
+    write_whole(desk.file, part / PAPERS, language)
     for _row, _paths in write_papers(desk.file, part / PAPERS, language):
         course.step()
     _write_journal(desk, part / JOURNAL)
@@ -139,7 +140,7 @@ def _sum(path: Path) -> str:
 def _listed(folder: Path) -> Iterator[tuple[str, str]]:
     try:
         text = (folder / SUMS).read_text(encoding="utf-8")
-        for line in text.splitlines():
+        for line in text.removesuffix("\n").split("\n"):
             found, _, name = line.partition("  ")
             yield name, found
     except (FileNotFoundError, UnicodeDecodeError) as problem:

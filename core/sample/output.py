@@ -8,7 +8,7 @@ from typing import Final
 from core.clock import FixedClock
 from core.errors import CodedError
 from core.errors.file import AlreadyThere, FileLocked, NotWritable
-from core.exchange.papers import write_papers
+from core.exchange.papers import write_papers, write_whole
 from core.office.desk import Desk
 from core.sample import township as town
 from core.sample.congress import MEETING, START, Progress
@@ -21,8 +21,8 @@ PAPERS: Final = "papers"
 
 
 def make(folder: Path, progress: Progress) -> Path:
-    """Run the sample's term change; leave `青山镇.zhengpiao` and the party congress' `papers/`, in Chinese, in
-    the folder; give the file.
+    """Run the sample's term change; leave `青山镇.zhengpiao` and `papers/` of the term change and of the party
+    congress, in Chinese, in the folder; give the file.
 
     An earlier sample is replaced, nothing else is touched. Raises what `publish`, `run` and `write_papers` raise.
     """
@@ -81,6 +81,8 @@ def _free(target: Path, file_id: str) -> None:
 def _papers(file: Path, folder: Path, progress: Progress) -> None:
     desk = Desk.open(file, FixedClock(START))
     try:
+        whole = write_whole(desk.file, folder)
+        progress("sample.papers", {"title": queries.term_change(desk.file).term, "papers": len(whole)})
         for row, written in write_papers(desk.file, folder, meeting=MEETING):
             progress("sample.papers", {"title": row.title, "papers": len(written)})
     finally:

@@ -185,7 +185,8 @@ def test_papers_of_the_term_change_are_a_group_of_their_own(
     waiting = {line.id: line.status for line in vm.lines() if not line.ready}
     assert vm.ready() == ("application_form", "credentials", "crossing")
     assert waiting["slate"] == "须先：已确定的候选人"
-    assert find(page, PaperPreview).page_count() == 1
+    vm.choose("application_form")
+    qtbot.waitUntil(lambda: find(page, PaperPreview).page_count() == 1)
     page.ask_folder = lambda: tmp_path / "term"
     with qtbot.waitSignal(vm.saved):
         click(qtbot, page, "saveAll")
