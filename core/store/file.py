@@ -1,20 +1,17 @@
 """The election file: opened, locked, and written by one door."""
 
-import errno
 import os
 import sqlite3
-from contextlib import AbstractContextManager, suppress
+import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
 from sqlite_utils import Database
 
-from core.errors import CodedError
 from core.errors.file import (
     AlreadyThere,
     DamagedFile,
-    DiskFull,
-    FileLocked,
     FileUnavailable,
     NewerFormat,
     NoSuchFile,
@@ -22,16 +19,16 @@ from core.errors.file import (
     NotWritable,
     OpenedReadOnly,
 )
-from core.errors.procedure import NumberBeyondFile
 from core.journal.canonical import canonical
 from core.journal.chain import GENESIS, Entry, digest
 from core.journal.event import Event
+from core.store.guard import LARGEST as LARGEST  # noqa: PLC0414  (offered here too)
+from core.store.guard import guarded as guarded  # noqa: PLC0414  (as above)
 from core.store.lock import WriteLock, holder_of
 from core.store.project import project
 from core.store.schema import APPLICATION_ID, FORMAT, build
 
 SUFFIX = ".zhengpiao"
-LARGEST = 2**63 - 1  # the largest whole number that SQLite keeps
 PATIENCE = 5  # seconds to wait for another program that has the file
 TAILS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
@@ -168,82 +165,6 @@ class Whole:
         except BaseException:
             self._conn.rollback()
             raise
-
-
-class Guard:
-    """Turns what SQLite and the system say into coded errors that name the file."""
-
-    __slots__ = ("_path",)
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        """Nothing to prepare; a class, because this stands around every statement of the entry."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if problem is None or isinstance(problem, sqlite3.ProgrammingError):
-            return  # a statement that is wrong in itself is our own mistake, never the file's
-        coded = _coded(problem, str(self._path))
-        if coded is not None:
-            raise coded from problem
-
-
-def guarded(path: Path) -> Guard:
-    """Inside, what SQLite and the system say comes out as a coded error about this file."""
-    return Guard(path)
-
-
-def _coded(problem: BaseException, where: str) -> CodedError | None:
-    if isinstance(problem, sqlite3.OperationalError):
-        return _operational(problem, where)
-    if isinstance(problem, sqlite3.DatabaseError | UnicodeDecodeError):
-        return DamagedFile(path=where, detail=str(problem))
-    if isinstance(problem, OSError):
-        return _system(problem, where)
-    if isinstance(problem, OverflowError):
-        return NumberBeyondFile(limit=LARGEST)
-    return None
-
-
-def _operational(problem: sqlite3.OperationalError, where: str) -> CodedError:
-    name, text = getattr(problem, "sqlite_errorname", ""), str(problem)
-    family = "_".join(name.split("_")[:2])
-    if family == "SQLITE_FULL":
-        return DiskFull(path=where)
-    if family in {"SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL"}:
-        return FileLocked(path=where)
-    if family == "SQLITE_READONLY":
-        return NotWritable(path=where)
-    if family in {"SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_NOMEM"}:
-        return _asked(where) or FileUnavailable(path=where, detail=text)
-    return DamagedFile(path=where, detail=text)  # a table is gone, or text is none
-
-
-def _asked(where: str) -> CodedError | None:
-    """SQLite says that the disk failed and not why: a few bytes beside the file make the system say it."""
-    probe = Path(where + ".probe")
-    try:
-        probe.unlink(missing_ok=True)
-        probe.write_bytes(bytes(4096))
-    except FileNotFoundError:  # the folder is gone: what SQLite said is said
-        return None
-    except OSError as problem:
-        return _system(problem, where)
-    finally:
-        with suppress(OSError):
-            probe.unlink(missing_ok=True)
-    return None
-
-
-def _system(problem: OSError, where: str) -> CodedError:
-    if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return DiskFull(path=where)
-    if problem.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-        return NotWritable(path=where)
-    return FileUnavailable(path=where, detail=problem.strerror or str(problem))
 
 
 def create(path: Path, genesis: Event, at: str, by: str) -> ElectionFile:
@@ -390,6 +311,8 @@ def _connect(path: Path, mode: str) -> Database:
 
 def _configure(db: Database, mode: str) -> None:
     db.execute("pragma trusted_schema = off")
+    if sys.version_info >= (3, 12):  # nothing that a hostile file brings along may write to its schema
+        db.conn.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     db.execute("pragma foreign_keys = on")
     if mode == "rw":
         if db.execute("pragma journal_mode = wal").fetchone()[0] != "wal":
