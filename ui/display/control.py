@@ -44,7 +44,7 @@ class PublicScreen(QObject):
             return
         if self._vm is not None:
             self._vm.window_wanted.disconnect(self.toggle)
-            self._vm.speech.stop()
+            self._vm.speaking.end()
         self.close()
         self._vm = vm
         if vm is not None:

@@ -154,7 +154,7 @@ class ScenePanel(QFrame):
         self._go.setText(self.tr("Stop the speech  8") if runs else self.tr("Start the speech  8"))
         self._go.setShortcut(QKeySequence(START_KEY))  # a new text takes the key away
         card = speech.card()
-        self._clock.setText(f"{card.clock}  {card.word}")
+        self._clock.setText("  ".join(filter(None, (card.clock, card.word, self._vm.speaking.problem))))
 
     def _words(self, wanted: Scene, shown: Scene) -> str:
         title = self._titles()[shown]

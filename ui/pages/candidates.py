@@ -31,6 +31,7 @@ class CandidatesPage(Page):
         self.strokes = StrokesCard(vm.draft, self.attempt)
         self.printed = PrintedList(vm.words)
         self.printed.onward.clicked.connect(lambda: self.step_wanted.emit(vm.onward()))
+        self.printed.speeches.clicked.connect(lambda: self.step_wanted.emit("speeches"))
         self.details = DetailsCard(vm, self.attempt)
         self.fixing = FixCard(vm, self._on_fix, self._on_drop)
         self.chain = ChainCards(vm.chain, self.attempt)

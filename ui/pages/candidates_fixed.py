@@ -8,7 +8,7 @@ from core.store.rows import ContestRow
 from ui.theme import font, px
 from ui.viewmodels.candidates import colour_word
 from ui.viewmodels.candidates_words import DraftWords
-from ui.widgets.basics import button, card, column, flow, holder, label, row
+from ui.widgets.basics import button, card, column, flow, holder, label
 
 SHORT, NAME = 2, 22  # a name of two characters is set as wide as one of three
 
@@ -27,7 +27,10 @@ class PrintedList(QFrame):
         self._shown: ContestRow | None = None
         self.onward = button("", "primary")
         self.onward.setObjectName("onward")
-        self.approval = card(self._approved, self._facts, row(self.onward, None), gap=10, padding=18)
+        self.speeches = button(self.tr("Speeches and questions…"), "secondary")
+        self.speeches.setObjectName("speeches")
+        doors = holder(flow(self.onward, self.speeches))
+        self.approval = card(self._approved, self._facts, doors, gap=10, padding=18)
         paper = card(self._title, self._under, holder(self._names), gap=14, padding=28)
         self.setLayout(column(paper))
 

@@ -301,6 +301,18 @@ def _applicants_page(vm: Any) -> Page:
     return ApplicantsPage(vm)
 
 
+def _speeches_model(session: "Session") -> Any:
+    from ui.viewmodels.speeches import SpeechesViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return SpeechesViewModel(session)
+
+
+def _speeches_page(vm: Any) -> Page:
+    from ui.pages.speeches import SpeechesPage  # noqa: PLC0415  # loaded when first shown
+
+    return SpeechesPage(vm)
+
+
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
@@ -331,4 +343,5 @@ PAGES: dict[str, PageSpec] = {
     "fixing": PageSpec(_fixing_model, _fixing_page),
     "applicants": PageSpec(_applicants_model, _applicants_page),
     "overview": PageSpec(_overview_model, _overview_page),
+    "speeches": PageSpec(_speeches_model, _speeches_page),  # reached from the candidates once they are fixed
 }

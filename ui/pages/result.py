@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.page import Page
 from ui.pages.appraisal_summary import AppraisalSummary
+from ui.pages.approval import ApprovalCard
 from ui.pages.result_next import RemainingCards
 from ui.pages.result_people import PeopleList
 from ui.shapes import KeyHint
@@ -36,8 +37,9 @@ class ResultPage(Page):
         self._empty = EmptyState(
             self.tr("There is no result yet."), self.tr("It comes with the check of the count.")
         )
+        self.approval = ApprovalCard(vm.approval, self.attempt)
         left = column(self._statement, None)
-        right = column(self._announcing(), self._remaining, None, gap=16)
+        right = column(self._announcing(), self._remaining, self.approval, None, gap=16)
         top = Split(left, right, shares=(5, 4), gap=24)
         self._body = holder(column(self._heading, top, self._list, self.grades, self._steps, None, gap=16))
         self.set_body(column(self._body, self._empty))
@@ -80,6 +82,7 @@ class ResultPage(Page):
         if can and not self._by.text():
             self._by.setText(self._vm.announcer())
         self._remaining.refresh()
+        self.approval.refresh()
         self.keys_changed.emit()
 
     def _announcing(self) -> QWidget:

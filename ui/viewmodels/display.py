@@ -167,6 +167,8 @@ class DisplayViewModel(QObject):
         if self._session.contest_id != self._contest:
             self._contest = self._session.contest_id
             self._wanted = "title"
+            self.speaking.end()
+            self.speech.set_part("speech")
             self.speech.prepare("")
         self.changed.emit()
 

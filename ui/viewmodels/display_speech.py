@@ -1,6 +1,7 @@
 """The timer of a candidate's speech: ten minutes unless set otherwise, a warning at one minute, overtime counted on.
 
-Procedure, section 2: speeches of at most 10 minutes each. The operator starts and stops; the time stops nobody.
+Procedure, section 1.8: speeches of at most 10 minutes each, then questions. The operator starts and stops; the time
+stops nobody. What a speech or its questions took is recorded when it ends.
 """
 
 from collections.abc import Callable
@@ -8,6 +9,10 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.errors import EnvironmentProblem, UserError
+from core.office import speeches
+from core.office.speeches import Part
+from ui.messages import notice
 from ui.viewmodels.display_cards import SpeechCard, Stage, Urgency
 from ui.viewmodels.session import Session
 
@@ -28,6 +33,7 @@ class SpeechTimer(QObject):
         super().__init__()
         self._stopwatch = stopwatch
         self._minutes, self._name = MINUTES, ""
+        self._part: Part = "speech"
         self._stage: Stage = "ready"
         self._began, self._taken = 0.0, 0.0
         self._shown = 0
@@ -49,6 +55,20 @@ class SpeechTimer(QObject):
     def stage(self) -> Stage:
         """Whether it waits, runs or is over."""
         return self._stage
+
+    @property
+    def part(self) -> Part:
+        """Whether it is the speech, or the questions after it."""
+        return self._part
+
+    def taken(self) -> int:
+        """Whole seconds since the start, at least one."""
+        return max(1, int(self._elapsed()))
+
+    def set_part(self, part: Part) -> None:
+        """The speech, or the questions after it, from the whole time; what runs ends."""
+        self._part = part
+        self.prepare(self._name)
 
     def set_minutes(self, minutes: int) -> None:
         """For the speech that runs, too. Less than one is one."""
@@ -100,7 +120,9 @@ class SpeechTimer(QObject):
         left, whole = self.left(), self._minutes * 60
         clock = clock_words(abs(left)) if left >= 0 else f"+{clock_words(-left)}"
         return SpeechCard(
-            caption=self.tr("Candidate's speech"),
+            caption=self.tr("Candidate's speech")
+            if self._part == "speech"
+            else self.tr("Questions to the candidate"),
             name=self._name,
             clock=clock,
             word=self._word(),
@@ -125,10 +147,15 @@ class SpeechTimer(QObject):
 
 
 class Speaking:
-    """Who speaks, one candidate after the other, and the start and end of each speech: the operator's word."""
+    """Who speaks, one candidate after the other, and the start and end of each speech: the operator's word.
+
+    What is over goes into the file; where that is refused, `problem` says why and the time stays on show.
+    """
 
     def __init__(self, session: Session, timer: SpeechTimer, show: Callable[[], object]) -> None:
         self._session, self._timer, self._show = session, timer, show
+        self._contest = ""
+        self.problem = ""
 
     def speakers(self) -> tuple[str, ...]:
         """Who may speak: the candidates in the order of the ballot."""
@@ -137,6 +164,8 @@ class Speaking:
 
     def call(self, name: str) -> None:
         """The next speaker, on the screen, with the time not running yet."""
+        self.end()
+        self._timer.set_part("speech")
         self._timer.prepare(name)
         self._show()
 
@@ -147,15 +176,43 @@ class Speaking:
             place = names.index(self._timer.name) + 1 if self._timer.name in names else 0
             self.call(names[place % len(names)])
 
+    def turn_to(self, part: Part) -> None:
+        """The questions after a speech, or the speech again."""
+        self.end()
+        self._timer.set_part(part)
+
     def start_or_stop(self) -> None:
         """Starts the speech, or ends the one that runs; without a name the first candidate speaks."""
         if self._timer.stage == "running":
-            self._timer.stop()
+            self.end()
         elif names := self.speakers():
             if not self._timer.name:
                 self._timer.prepare(names[0])
+            self._contest, self.problem = self._session.contest_id, ""
             self._show()
             self._timer.start()
+
+    def end(self) -> None:
+        """Whatever runs is over, and its time recorded."""
+        if self._timer.stage != "running":
+            return
+        self._timer.stop()
+        desk = self._session.desk
+        if desk.read_only:
+            return
+        try:
+            speeches.hold(
+                desk,
+                self._contest,
+                person=self._timer.name,
+                part=self._timer.part,
+                seconds=self._timer.taken(),
+                allowed=self._timer.minutes * 60,
+                by=self._session.clerk,
+            )
+        except (UserError, EnvironmentProblem) as error:
+            self.problem = notice(error).what
+            self._timer.changed.emit()
 
 
 def clock_words(seconds: int) -> str:

@@ -14,6 +14,7 @@ from core.store.rows import ContestRow
 from ui.i18n import language
 from ui.shapes import CheckState
 from ui.viewmodels.appraisal import GradeLine, grade_heads, grade_lines
+from ui.viewmodels.approval import ApprovalViewModel
 from ui.viewmodels.forms import FormWords
 from ui.viewmodels.remaining import Remaining
 from ui.viewmodels.session import Session
@@ -39,6 +40,7 @@ class ResultViewModel(QObject):
         super().__init__()
         self._session, self._contest = session, session.contest_id
         self.remaining = Remaining(session, self._contest)
+        self.approval = ApprovalViewModel(session, self._contest)
         self._forms, self._steps_shown = FormWords(), False
         session.changed.connect(self.changed)
 

@@ -4,6 +4,10 @@
 <context>
     <name>PrintedList</name>
     <message>
+        <source>Speeches and questions…</source>
+        <translation>竞职演讲与提问……</translation>
+    </message>
+    <message>
         <source>{seats} to elect, at most {choices} marks for</source>
         <translation>应选 {seats} 名，每票至多选 {choices} 名</translation>
     </message>

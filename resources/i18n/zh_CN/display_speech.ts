@@ -7,6 +7,10 @@
         <source>Candidate&apos;s speech</source>
         <translation>候选人发言</translation>
     </message>
+    <message>
+        <source>Questions to the candidate</source>
+        <translation>现场提问</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s), not started yet</source>
         <translation>
