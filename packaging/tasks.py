@@ -85,7 +85,9 @@ def test() -> int:
 
 def faults() -> int:
     """The long fault campaigns, which `test` leaves out."""
-    return call(prepare(), "-m", "pytest", "-m", "slow", "-n", str(checks.cores()), "tests/faults")
+    return call(
+        prepare(), "-m", "pytest", "-m", "slow", "-n", str(checks.cores()), "tests/faults", "tests/store"
+    )
 
 
 def bench() -> int:
