@@ -58,7 +58,7 @@ class NominationsPage(Page):
             sortable=False,
         )
         self.offices.setMinimumHeight(px(216))
-        self.offices.row_chosen.connect(lambda line: self._vm.choose(line.key))
+        self.offices.row_chosen.connect(self._on_chosen)
         self.onward = button("", "primary", self._on_onward)
         self.onward.setObjectName("onward")
         self.to_ballot = button(self.tr("To this ballot"), "secondary", self._on_ballot)
@@ -155,6 +155,14 @@ class NominationsPage(Page):
         }.get(step, self.tr("The nominees stand"))
 
     # answers
+
+    def _on_chosen(self, line: OfficeLine) -> None:
+        """Another office on view. Its own list stays as it is: a table must not be refilled while it is moved in."""
+        if line.key != self._vm.chosen:
+            self._vm.chosen = line.key
+            self._show_nominations()
+            self._show_form()
+            self.keys_changed.emit()
 
     def _on_changed(self) -> None:
         if self.isVisible():

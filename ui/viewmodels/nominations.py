@@ -99,12 +99,6 @@ class NominationsViewModel(QObject):
         """The line on view."""
         return next((one for one in self.lines() if one.key == self.chosen), None)
 
-    def choose(self, key: str) -> None:
-        """Another line on view."""
-        if key != self.chosen:
-            self.chosen = key
-            self.changed.emit()
-
     def ballot(self, office: str) -> ContestRow | None:
         """The ballot of an office that is the latest at this meeting."""
         meeting = self.meeting()
