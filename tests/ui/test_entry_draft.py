@@ -25,7 +25,7 @@ def sheet(names: int, default: Mark = "F") -> EntrySheet:
 
 
 def test_forty_names_have_forty_different_keys_and_none_is_a_command() -> None:
-    assert len(set(KEYS)) == 40 == len(KEYS)
+    assert len(set(KEYS)) == 60 == len(KEYS)
     assert not set(KEYS) & set(COMMANDS)
 
 
@@ -60,7 +60,7 @@ def test_a_key_beyond_the_last_name_marks_nothing() -> None:
 
 
 @given(
-    names=st.integers(2, 40),
+    names=st.integers(2, 60),
     default=st.sampled_from(("F", "-", "A")),
     pressed=st.lists(st.sampled_from(KEYS + COMMANDS), max_size=60),
 )

@@ -170,7 +170,7 @@ def test_the_way_to_the_papers_puts_the_unit_on_the_table(qtbot: QtBot, desk: De
     counted(desk, MEMBERS, [FIRST])
     page._on_chosen(vm.rows()[0])
     click(page, "reportEnter")
-    assert wanted == ["entry", "sheets", "result"]
+    assert wanted == ["entry", "sheets", "count"]
 
 
 def test_papers_once_begun_keep_their_way_and_their_numbers(qtbot: QtBot, desk: Desk) -> None:

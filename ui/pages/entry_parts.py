@@ -107,7 +107,8 @@ class BallotCard(QFrame):
 
     def _wanted_columns(self, sheet: EntrySheet) -> tuple[tuple[MarkColumn, ...], int]:
         names = [one.name for one in sheet.laid.contest.candidates] if sheet.laid else []
-        made = [MarkColumn(name, KEYS[place]) for place, name in enumerate(names[: len(KEYS)])]
+        keys = KEYS.ljust(len(names))
+        made = [MarkColumn(name, keys[place].strip()) for place, name in enumerate(names)]
         written = [one.name for one in sheet.draft.write_ins]
         made += [MarkColumn(name or "○", "", blank=True) for name in written]
         fits = max((self.grid.width() - 2) // px(TIGHT_CELL), 1)

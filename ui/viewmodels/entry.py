@@ -217,4 +217,5 @@ class EntryViewModel(QObject):
             self.piles.choose(chosen)
         if self.sheet.laid is None and reached(self.piles.state, State.VALID):
             row = queries.contest(self.session.desk.file, self.contest_id)
-            self.sheet.lay(contest_of(row), rules_of(row), self.memory.default(self._key, "F"))
+            usual: Mark = "-" if row.form == "recommendation" else "F"  # nine of sixty: most cells stay empty
+            self.sheet.lay(contest_of(row), rules_of(row), self.memory.default(self._key, usual))

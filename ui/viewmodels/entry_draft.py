@@ -9,8 +9,9 @@ from core.domain.ballot import Ballot, WriteIn, WriteInMark
 from core.journal.events import WrittenIn
 from ui.shapes import Mark
 
-# One key per printed name: the figures first, then the letters as they lie on the keyboard. U V W R G and O command.
-KEYS = "1234567890-=QETYIP[]\\ASDFHJKL;'ZXCBNM,./"
+# One key per printed name: the figures first, then the letters as they lie on the keyboard, then the signs that want
+# Shift: a recommendation prints up to sixty names. U V W R G and O command.
+KEYS = "1234567890-=QETYIP[]\\ASDFHJKL;'ZXCBNM,./!@#$%^&*()_{}|:\"<>?~"
 # What a cell goes through, press by press, from each default: its commonest exception first.
 CYCLE: dict[Mark, str] = {"F": "FA-", "-": "-FA", "A": "AF-"}
 DEFAULTS: tuple[Mark, ...] = ("F", "-", "A")

@@ -94,5 +94,5 @@ class RecommendationActs:
         row = self.row(contest)
         self._session.choose_contest(contest)
         if row.state in {"checked", "announced", "sealed"}:
-            return "result"
+            return "count"
         return "sheets" if row.counted_by == "sheets" else "entry"
