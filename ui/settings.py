@@ -26,6 +26,7 @@ class Draft:
     term: str = ""
     congress: str = ""
     rehearsal: bool = False
+    posts: dict[str, str] = field(default_factory=dict)  # the posts plan as typed, by field
 
 
 @dataclass
@@ -110,6 +111,8 @@ def _load(path: Path) -> Remembered:
     values.recent = [str(entry) for entry in values.recent]
     draft = found.get("draft")
     values.draft = _fill(Draft(), draft) if isinstance(draft, dict) else None
+    if values.draft is not None:
+        values.draft.posts = {str(name): str(text) for name, text in values.draft.posts.items()}
     return values
 
 

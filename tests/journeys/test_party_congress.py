@@ -31,9 +31,13 @@ def begin(operator: Operator, file: Path) -> None:
     ):
         operator.fill(name, text)
     operator.press("Enter")
+    operator.sees("党委委员席数（9 至 11）")
+    operator.press("Enter")
     operator.sees("青山镇", "第十届", town.CONGRESS)
     operator.will_save(file)
     operator.press("Enter")
+    operator.at("overview")
+    operator.press("F7")
     operator.at("roll")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
+from core.office import frame
 from core.reports.ballot.choices import BallotLayout
 from ui.main_window import MainWindow
 from ui.page import Page
@@ -37,7 +38,7 @@ class Bare(Page):
 @pytest.fixture
 def window(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MainWindow:
     """A window on the start page; its pages of the rail are bare, its dialogs answer with `target(tmp_path)`."""
-    bare = {step: PageSpec(lambda session: session, Bare) for step in STEPS}
+    bare = {step: PageSpec(lambda session: session, Bare) for step in (*STEPS, "overview")}
     monkeypatch.setattr("ui.main_window.PAGES", bare)
     made = MainWindow(settings, CLOCK, lambda folder: make_file(made, folder), networks=lambda: ())
     qtbot.addWidget(made)
@@ -88,11 +89,21 @@ def test_the_wizard_makes_a_file_and_opens_it(window: MainWindow, settings: Sett
     for name, text in typed.items():
         edit(page, name).setText(text)
     forward.click()
+    edit(page, "posts_committee").setText("12")
+    forward.click()
+    refused = window.notice()
+    assert refused is not None
+    assert "9 至 11" in refused.what
+    edit(page, "posts_committee").setText("10")
+    forward.click()
     assert forward.text() == "建立文件…"
     forward.click()
     session = window.session()
     assert session is not None
-    assert (window.shown_step(), session.clerk) == ("roll", "王秘书")
+    plan = frame.plan_of(session.desk)
+    assert plan is not None
+    assert (plan.committee, plan.slate_members) == (10, 7)
+    assert (window.shown_step(), session.clerk) == ("overview", "王秘书")
     assert "青山镇 第十届 · 第十次代表大会" in window.windowTitle()
     assert settings.values.draft is None
     assert settings.values.recent == [str(target(tmp_path))]

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
+from ui.shapes import CheckState
 from ui.theme import COLOURS, px
 from ui.viewmodels.applicants import ApplicantsViewModel, Line
 from ui.viewmodels.applicants_words import CHECKS
 from ui.widgets.basics import Button, button, column, flow, holder, label, row, rule
-from ui.widgets.counters import CheckRow
+from ui.widgets.counters import StateIcon
 
 WIDE, HIGH = 108, 144  # a portrait of the usual shape
 
@@ -29,7 +30,11 @@ class ApplicantCard(QFrame):
         self._photo.setStyleSheet(f"border: 1px solid {COLOURS.line}; color: {COLOURS.soft};")
         self._name, self._posts = label("", "title"), label("", "strong")
         self._person, self._work, self._remark = label("", "soft"), label("", "soft"), label("", "soft")
-        self._checks, self._steps, self._cv = QVBoxLayout(), QVBoxLayout(), label("", "body")
+        self._line = 0
+        self._checks, self._cv = QGridLayout(), label("", "body")
+        self._checks.setHorizontalSpacing(px(14))
+        self._checks.setVerticalSpacing(px(10))
+        self._checks.setColumnStretch(1, 1)
         self._cv.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._build_buttons()
         top = row(self._photo, gap=16)
@@ -42,7 +47,6 @@ class ApplicantCard(QFrame):
                 self._buttons,
                 rule(),
                 self._checks,
-                self._steps,
                 rule(),
                 self._cv_head,
                 self._cv,
@@ -101,17 +105,25 @@ class ApplicantCard(QFrame):
 
     def _show_checks(self, line: Line) -> None:
         words = self._vm.words
-        for held in (self._checks, self._steps):
-            while (item := held.takeAt(0)) is not None:
-                old = item.widget()
-                if old is not None:
-                    old.hide()
-                    old.deleteLater()
+        while (item := self._checks.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._line = 0
         for one in line.held:
             finding = words.term(f"finding.{one.finding}")
-            title = f"{words.condition(one)} — {finding}"
-            self._checks.addWidget(CheckRow(CHECKS[one.finding], title, one.condition.article))
+            self._add(CHECKS[one.finding], f"{words.condition(one)} — {finding}", one.condition.article)
         for step in (line.township, line.district):
             if step is not None:
-                state = "ok" if step.decision == "accepted" else "wrong"
-                self._steps.addWidget(CheckRow(state, words.step(step)))  # type: ignore[arg-type]  # one of the two
+                self._add("ok" if step.decision == "accepted" else "wrong", words.step(step), "")
+
+    def _add(self, state: CheckState, title: str, article: str) -> None:
+        """One line: the sign, what is the case, the article."""
+        place, self._line = self._line, self._line + 2
+        icon = StateIcon(state)
+        icon.setAccessibleName(title)
+        self._checks.addWidget(icon, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._checks.addWidget(label(title, "strong"), place, 1)
+        if article:
+            self._checks.addWidget(label(article, "soft"), place + 1, 1)

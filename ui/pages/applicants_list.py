@@ -41,7 +41,7 @@ class ApplicantsList(QWidget):
         self.people, self._rows = table(
             (
                 Column[Line](
-                    self.tr("Name"), lambda one: one.row.name, bold=True, width=150, icon=self._icon
+                    self.tr("Name"), lambda one: one.row.name, bold=True, width=132, icon=self._icon
                 ),
                 Column[Line](
                     self.tr("Conditions"),

@@ -1,27 +1,46 @@
-"""The wizard for a new term change: which election, where, look over and create."""
+"""The wizard for a new term change: which election, where, which posts, look over and create."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from ui.page import Page
 from ui.shapes import KeyHint
 from ui.theme import px
-from ui.viewmodels.start import LAST_STEP, NewTerm, NewTermViewModel
+from ui.viewmodels.start import NewTerm, NewTermViewModel
 from ui.widgets.basics import Heading, button, card, column, holder, label, row
 from ui.widgets.fields import Field
 
+BESIDE = 3  # fields of the posts plan in a line
+
 
 class NewTermPage(Page):
-    """Three steps on one page; Esc leaves it and keeps what was typed."""
+    """A few steps on one page; Esc leaves it and keeps what was typed."""
 
     def __init__(self, vm: NewTermViewModel) -> None:
         super().__init__()
         self._vm = vm
         self._heading = Heading("", "")
         self._fields: dict[str, Field] = {}
+        self._posts_of = ""
         self._stack = QStackedWidget()  # a bare layout would show its first part as a window of its own
-        for part in (self._election_part(), self._place_part(), self._summary_part()):
+        self._posts: dict[str, Field] = {}
+        self._grid = QGridLayout()
+        self._parts = {
+            "election": self._election_part(),
+            "place": self._place_part(),
+            "posts": self._posts_part(),
+            "summary": self._summary_part(),
+        }
+        for part in self._parts.values():
             self._stack.addWidget(part)
         self._back = button(self.tr("Back"), "secondary", vm.back)
         self._forward = button("", "primary", self._on_forward)
@@ -33,7 +52,7 @@ class NewTermPage(Page):
         self.refresh()
 
     def keys(self) -> Sequence[KeyHint]:
-        going_on = self.tr("Create the file…") if self._vm.step == LAST_STEP else self.tr("Continue")
+        going_on = self.tr("Create the file…") if self._vm.at_end else self.tr("Continue")
         return (
             KeyHint("Enter", going_on, self._on_forward),
             KeyHint("Alt+←", self.tr("Back"), self._vm.back, bind=False),
@@ -42,18 +61,27 @@ class NewTermPage(Page):
         )
 
     def first_focus(self) -> QWidget:
-        if self._vm.step == 1:
+        if self._vm.step_name == "place":
             return self._fields["township"].editor
+        if self._vm.step_name == "posts" and self._posts:
+            return self._posts["committee"].editor
         return self._forward
 
     def refresh(self) -> None:
-        step = self._vm.step
-        titles = (self.tr("Which election?"), self.tr("Where and what?"), self.tr("Look over and create"))
-        self._heading.set_title(titles[step])
-        self._heading.set_lead(self.tr("Step {n} of {all}").format(n=step + 1, all=LAST_STEP + 1))
-        self._stack.setCurrentIndex(step)
+        step, name = self._vm.step, self._vm.step_name
+        titles = {
+            "election": self.tr("Which election?"),
+            "place": self.tr("Where and what?"),
+            "posts": self.tr("Which posts?"),
+            "summary": self.tr("Look over and create"),
+        }
+        self._heading.set_title(titles[name])
+        self._heading.set_lead(self.tr("Step {n} of {all}").format(n=step + 1, all=len(self._vm.steps())))
+        if name == "posts":
+            self._show_posts()
+        self._stack.setCurrentWidget(self._parts[name])
         self._back.setEnabled(step > 0)
-        self._forward.setText(self.tr("Create the file…") if step == LAST_STEP else self.tr("Continue"))
+        self._forward.setText(self.tr("Create the file…") if self._vm.at_end else self.tr("Continue"))
         errors = self._vm.errors()
         for name, field in self._fields.items():
             field.set_error(errors.get(name, ""))
@@ -109,6 +137,34 @@ class NewTermPage(Page):
             self._fields[name] = Field(caption, edit, object_name=name, hint=hint, width=520)
         return holder(column(*self._fields.values(), None, gap=14))
 
+    def _posts_part(self) -> QWidget:
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(10))
+        note = label(
+            self.tr("Posts before and after and the staff may be filled in later, on the overview."), "soft"
+        )
+        return holder(column(note, self._grid, None, gap=14))
+
+    def _show_posts(self) -> None:
+        """The fields of the posts plan of the chosen template, as typed so far; made once for a template."""
+        if self._posts_of == self._vm.template():
+            return
+        self._posts_of = self._vm.template()
+        from ui.pages.overview_forms import PostsFields  # noqa: PLC0415  # only a whole term change has posts
+        from ui.viewmodels.files import plan_of  # noqa: PLC0415  # the start page does not wait for the core
+
+        while (item := self._grid.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        typed, self._posts = dict(self._vm.texts().posts or {}), {}
+        for place, one in enumerate(PostsFields(self).of(plan_of(self._posts_of))):
+            edit = QLineEdit(typed.get(one.name, one.value))
+            edit.textEdited.connect(self._on_typed)
+            self._posts[one.name] = Field(one.caption, edit, object_name=f"posts_{one.name}", hint=one.hint)
+            self._grid.addWidget(self._posts[one.name], *divmod(place, BESIDE))
+
     def _summary_part(self) -> QWidget:
         self._summary = {name: label("") for name in ("template", "township", "term", "congress", "clerk")}
         captions = {
@@ -153,15 +209,24 @@ class NewTermPage(Page):
     def _on_typed(self) -> None:
         typed = {name: _text(field) for name, field in self._fields.items()}
         typed_in = NewTerm(
-            self._vm.template(), typed["township"], typed["term"], typed["congress"], typed["clerk"]
+            self._vm.template(),
+            typed["township"],
+            typed["term"],
+            typed["congress"],
+            typed["clerk"],
+            posts={name: _text(field) for name, field in self._posts.items()} or self._vm.texts().posts,
         )
         self._vm.fill(typed_in)
 
     def _on_forward(self) -> None:
         self._on_typed()
-        if self._vm.step == LAST_STEP:
+        if self._vm.at_end:
             self.attempt(self._vm.create)
-        elif self._vm.forward():
+            return
+        went: list[bool] = []
+        if not self.attempt(lambda: went.append(self._vm.forward())):
+            return
+        if went[0]:
             self.first_focus().setFocus()
         else:
             wrong = next(iter(self._vm.errors()))

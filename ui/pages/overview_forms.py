@@ -27,7 +27,10 @@ class PostsFields(QObject):
             "staff_before": self.tr("Staff before"),
             "staff_after": self.tr("Staff after"),
         }
-        fields = [Ask(name, caption, str(getattr(plan, name))) for name, caption in captions.items()]
+        fields = [
+            Ask(name, caption, str(getattr(plan, name)), beside=place % 2 == 1)
+            for place, (name, caption) in enumerate(captions.items())
+        ]
         return [
             *fields,
             Ask("offices", self.tr("Offices"), "、".join(plan.offices), hint=self.tr("Parted by 、")),

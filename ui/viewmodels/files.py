@@ -6,12 +6,15 @@ from pathlib import Path
 import msgspec
 
 from core.clock import Clock
-from core.office import audit, term
+from core.domain.term import PostsPlan
+from core.office import audit, frame, term
 from core.office.desk import Desk
+from core.office.layouts import layout
 from core.reports.ballot.choices import BallotLayout
 from core.store.backup import backup
 from ui.viewmodels.session import Session
 from ui.viewmodels.start import NewTerm
+from ui.viewmodels.term_posts import posts_from
 
 FIRST_MEETING = "1"
 DEFAULT_CLERK = "秘书"  # who is at the keyboard, where this machine was never told
@@ -26,7 +29,11 @@ def open_session(path: Path, clock: Clock, *, clerk: str, rehearsal: bool = Fals
 
 
 def create_file(path: Path, clock: Clock, wanted: NewTerm) -> None:
-    """A new file with its first meeting. Raises what `Desk.create` and `term.open_meeting` raise."""
+    """A new file with its first meeting, and with the stages of its template where posts are given.
+
+    Raises what `check_posts`, `Desk.create` and `term.open_meeting` raise.
+    """
+    plan = check_posts(wanted)
     desk = Desk.create(
         path,
         clock,
@@ -40,8 +47,22 @@ def create_file(path: Path, clock: Clock, wanted: NewTerm) -> None:
         term.open_meeting(
             desk, meeting=FIRST_MEETING, title=wanted.congress, template=wanted.template, by=wanted.clerk
         )
+        if plan is not None:
+            frame.lay_out(desk, wanted.template, plan=plan, by=wanted.clerk)
     finally:
         desk.close()
+
+
+def check_posts(wanted: NewTerm) -> PostsPlan | None:
+    """The posts as typed, over those of the template; None where none are wanted. Raises what `frame.checked` does."""
+    if wanted.posts is None:
+        return None
+    return frame.checked(posts_from(wanted.posts, layout(wanted.template).plan))
+
+
+def plan_of(template: str) -> PostsPlan:
+    """The posts plan that a template begins with. Raises `NoSuchLayout`."""
+    return layout(template).plan
 
 
 def make_backup(session: Session, target: Path) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import msgspec
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
@@ -19,11 +18,8 @@ from ui.i18n import language
 from ui.shapes import Tone
 from ui.viewmodels.session import Session
 from ui.viewmodels.stage_rail import PAGE_STAGES, StageRail
+from ui.viewmodels.term_posts import posts_from
 
-NUMBERS = (
-    "committee", "elected", "secretaries", "deputies", "deputy_mayors", "slate_secretaries", "slate_deputies",
-    "slate_members", "nominate_most", "posts_before", "posts_after", "staff_before", "staff_after",
-)  # fmt: skip
 TONES: dict[str, Tone] = {"done": "good", "now": "action", "blocked": "warn", "todo": "plain"}
 
 
@@ -250,23 +246,6 @@ class OverviewActs:
         desk, by = self._session.desk, self._session.clerk
         term.open_meeting(desk, meeting=key, title=title, template=meeting.template, by=by)
         self._session.choose_meeting(key)
-
-
-def posts_from(typed: dict[str, str], before: PostsPlan) -> PostsPlan:
-    """The plan as typed; what is no number counts as -1, which no number of it may be."""
-    numbers = {name: _number(typed[name]) for name in NUMBERS if name in typed}
-    texts = {name: typed[name].strip() for name in ("as_of", "superior") if name in typed}
-    offices = before.offices
-    if "offices" in typed:
-        offices = tuple(
-            one.strip() for one in typed["offices"].replace("，", "、").split("、") if one.strip()
-        )
-    return msgspec.convert({**msgspec.to_builtins(before), **numbers, **texts, "offices": offices}, PostsPlan)
-
-
-def _number(text: str) -> int:
-    plain = text.strip()
-    return int(plain) if plain.isascii() and plain.isdecimal() else 0 if not plain else -1
 
 
 def _names(row: ContestRow) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The start page and the wizard for a new term change: what is remembered, what is still missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,8 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.settings import Draft, Settings
 
-LAST_STEP = 2
-TEMPLATES = ("xianan-2003", "party-2020", "party-1990", "single")
+TEMPLATES = (
+    "xianan-2003", "district-office", "party-2020", "peoples-congress-2022", "party-1990", "single",
+)  # fmt: skip
+# Templates of a whole term change ask for its posts; those of one body only plan its stages.
+WHOLE = ("xianan-2003", "district-office")
+LAID_OUT = (*WHOLE, "party-2020", "peoples-congress-2022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class NewTerm:
     congress: str
     clerk: str
     rehearsal: bool = False
+    posts: Mapping[str, str] | None = None
+    """The posts plan as typed, for a file with the stages of its template; None for one without stages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class StartViewModel(QObject):
 
 
 class NewTermViewModel(QObject):
-    """The wizard: three short steps, kept after each key, so that it can be left at any moment and resumed."""
+    """The wizard: a few short steps, kept after each key, so that it can be left at any moment and resumed."""
 
     changed = Signal()
 
@@ -85,10 +91,25 @@ class NewTermViewModel(QObject):
         self._draft = settings.values.draft or Draft(template=TEMPLATES[0])
         self._tried = False
 
+    def steps(self) -> tuple[str, ...]:
+        """Which election; where and what; the posts of a whole term change; look over and create."""
+        posts = ("posts",) if self.template() in WHOLE else ()
+        return ("election", "place", *posts, "summary")
+
     @property
     def step(self) -> int:
-        """0: which election; 1: where and what; 2: look over and create."""
-        return self._draft.step
+        """Which of the steps is on view."""
+        return min(self._draft.step, len(self.steps()) - 1)
+
+    @property
+    def step_name(self) -> str:
+        """The step on view by its name."""
+        return self.steps()[self.step]
+
+    @property
+    def at_end(self) -> bool:
+        """Whether this is the last step."""
+        return self.step == len(self.steps()) - 1
 
     def template(self) -> str:
         """The chosen template."""
@@ -98,8 +119,16 @@ class NewTermViewModel(QObject):
         """Key, name and one sentence of each template."""
         words = {
             "xianan-2003": (
-                self.tr("Party congress with three linked elections"),
-                self.tr("Committee 12 for 9, secretary 2 for 1, deputy secretaries 4 for 3 (Xian'an 2003)."),
+                self.tr("The whole term change, Xian'an 2003"),
+                self.tr("Applications, recommendation, party congress and people's congress, two votes."),
+            ),
+            "district-office": (
+                self.tr("The whole term change of a sub-district office"),
+                self.tr("The same without a people's congress."),
+            ),
+            "peoples-congress-2022": (
+                self.tr("People's congress, law of 2022"),
+                self.tr("Chair, deputy chairs, mayor and deputy mayors of a township."),
             ),
             "party-2020": (
                 self.tr("Party congress, rules of 2020"),
@@ -120,6 +149,8 @@ class NewTermViewModel(QObject):
         """Takes another template. Raises `ValueError` for an unknown one."""
         if key not in TEMPLATES:
             raise ValueError(key)
+        if key != self._draft.template:
+            self._draft.posts = {}
         self._draft.template = key
         self._keep()
 
@@ -138,12 +169,14 @@ class NewTermViewModel(QObject):
             draft.congress,
             self._settings.values.clerk,
             draft.rehearsal,
+            dict(draft.posts) if draft.template in LAID_OUT else None,
         )
 
     def fill(self, texts: NewTerm) -> None:
         """Keeps what has been typed, as typed."""
         draft = self._draft
         draft.township, draft.term, draft.congress = texts.township, texts.term, texts.congress
+        draft.posts = dict(texts.posts or {})
         self._settings.values.clerk = texts.clerk
         self._keep(quiet=True)
 
@@ -161,13 +194,20 @@ class NewTermViewModel(QObject):
         return {name: needed for name, value in fields.items() if not value.strip()}
 
     def forward(self) -> bool:
-        """To the next step; false where something on this one is missing."""
-        if self.step == 1:
+        """To the next step; false where something on this one is missing.
+
+        Raises what `frame.checked` raises where the posts do not fit.
+        """
+        if self.step_name == "place":
             self._tried = True
             if self.errors():
                 self.changed.emit()
                 return False
-        self._draft.step = min(self.step + 1, LAST_STEP)
+        if self.step_name == "posts":
+            from ui.viewmodels.files import check_posts  # noqa: PLC0415  # the start page does not wait for the core
+
+            check_posts(self.texts())
+        self._draft.step = min(self.step + 1, len(self.steps()) - 1)
         self._keep()
         return True
 

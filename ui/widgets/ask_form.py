@@ -8,15 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import px
-from ui.widgets.basics import ButtonKind, button, column, flow, holder, label
+from ui.widgets.basics import ButtonKind, button, column, flow, holder, label, row
 from ui.widgets.fields import Field
 
 LINES = 110  # height of a field of several lines
+FIRST = 3  # lines that are looked at for where to begin
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One field: `text` has several lines, `choice` offers the pairs of key and title."""
+    """One field: `text` has several lines, `choice` offers the pairs of key and title; `beside` the one before it."""
 
     name: str
     caption: str
@@ -24,6 +25,7 @@ class Ask:
     hint: str = ""
     kind: Literal["line", "text", "choice"] = "line"
     choices: tuple[tuple[str, str], ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,14 @@ class AskForm(QFrame):
         body = column(*inside, gap=4)
         holding = holder(body)
         self._column.addWidget(holding)
+        lines: list[list[Field]] = []
         for one in fields:
-            self._column.addWidget(self._field(one))
+            if one.beside and lines:
+                lines[-1].append(self._field(one))
+            else:
+                lines.append([self._field(one)])
+        for line in lines:
+            self._column.addWidget(holder(row(*line, gap=12)) if len(line) > 1 else line[0])
         self._column.addWidget(holder(flow(*(self._button(one) for one in answers))))
         self._column.addStretch(1)
 
@@ -76,9 +84,9 @@ class AskForm(QFrame):
         return self._editors[name]
 
     def first(self) -> QWidget | None:
-        """Where the keyboard goes: the first empty line, else the first field, else the first button."""
+        """Where the keyboard goes: the first of the first lines that is empty, else the first field or button."""
         lines = [one for one in self._editors.values() if isinstance(one, QLineEdit | QPlainTextEdit)]
-        empty = [one for one in lines if not _value(one)]
+        empty = [one for one in lines[:FIRST] if not _value(one)]
         found = [*empty, *self._editors.values(), *self._answers.values()]
         return found[0] if found else None
 

@@ -36,6 +36,10 @@
         <translation>哪个乡镇、哪次大会？</translation>
     </message>
     <message>
+        <source>Which posts?</source>
+        <translation>职数方案</translation>
+    </message>
+    <message>
         <source>Look over and create</source>
         <translation>核对并建立</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>Stands beside everything recorded on this laptop</source>
         <translation>记在这台电脑上的每一笔旁边</translation>
+    </message>
+    <message>
+        <source>Posts before and after and the staff may be filled in later, on the overview.</source>
+        <translation>换届前后的领导职数、在编人数可以以后在总览中填写。</translation>
     </message>
     <message>
         <source>Election</source>

@@ -4,12 +4,28 @@
 <context>
     <name>NewTermViewModel</name>
     <message>
-        <source>Party congress with three linked elections</source>
-        <translation>党代会：三次选举依次相连</translation>
+        <source>The whole term change, Xian&apos;an 2003</source>
+        <translation>完整换届（咸安 2003）</translation>
     </message>
     <message>
-        <source>Committee 12 for 9, secretary 2 for 1, deputy secretaries 4 for 3 (Xian&apos;an 2003).</source>
-        <translation>委员 12 选 9、书记 2 选 1、副书记 4 选 3，依次进行（咸安 2003 年办法）。</translation>
+        <source>Applications, recommendation, party congress and people&apos;s congress, two votes.</source>
+        <translation>公开报名、民主推荐、党代会、人代会：两票推选，交叉任职。</translation>
+    </message>
+    <message>
+        <source>The whole term change of a sub-district office</source>
+        <translation>完整换届（办事处）</translation>
+    </message>
+    <message>
+        <source>The same without a people&apos;s congress.</source>
+        <translation>同上，不设人民代表大会。</translation>
+    </message>
+    <message>
+        <source>People&apos;s congress, law of 2022</source>
+        <translation>人代会（2022 年组织法）</translation>
+    </message>
+    <message>
+        <source>Chair, deputy chairs, mayor and deputy mayors of a township.</source>
+        <translation>乡镇人大主席、副主席，乡镇长、副乡镇长。</translation>
     </message>
     <message>
         <source>Party congress, rules of 2020</source>
