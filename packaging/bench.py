@@ -17,6 +17,7 @@ import bench_ballots
 import bench_keys
 import bench_papers
 import bench_start
+import bench_township
 import bench_window
 from bench_figure import Figure
 
@@ -32,6 +33,7 @@ def figures(folder: Path, ballots: int, starts: int) -> list[Figure]:
         lambda: bench_ballots.large_file(folder, ballots),
         lambda: bench_ballots.real_ballots(folder),
         bench_keys.keys,
+        lambda: bench_township.township(folder, ballots),
         bench_papers.ballots,
         lambda: bench_window.display(folder),
         lambda: bench_window.large_file(folder, ballots, ROUNDS),

@@ -7,6 +7,7 @@ import bench
 import bench_ballots
 import bench_keys
 import bench_start
+import bench_township
 import bench_window
 import pytest
 from bench_figure import Figure, in_turns, require
@@ -19,6 +20,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench_window, "display", lambda _folder: [Figure("display", 0.5, 1.0)])
     monkeypatch.setattr(bench_window, "large_file", lambda *_: [Figure("frame", 0.5, 1.0)])
     monkeypatch.setattr(bench_ballots, "REAL", Path("nowhere"))
+    monkeypatch.setattr(bench_township, "UNITS", 2)
 
 
 @pytest.mark.usefixtures("small")
@@ -26,7 +28,7 @@ def test_the_figures_are_written_as_a_list_of_name_ratio_and_goal(tmp_path: Path
     out = tmp_path / "out" / "bench.json"
     bench.main(["--ballots", "60", "--out", str(out)])
     data = json.loads(out.read_text(encoding="utf-8"))
-    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 12
+    assert [list(one) for one in data] == [["name", "ratio", "goal"]] * 14
     assert all(one["ratio"] > 0 and one["goal"] > 0 for one in data)
     assert [one.name for one in out.parent.iterdir()] == ["bench.json"]
 
