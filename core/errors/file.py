@@ -94,6 +94,27 @@ class BackupDamaged(UserError):
 
 
 @dataclass(eq=False)
+class StrangeSchema(UserError):
+    """A table, index, trigger or view that this program did not make, or one of ours that is another: nothing in such
+    a file is read as an election, and nothing is written into it.
+    """
+
+    code = "F111"
+    path: str
+    what: str
+    number: int
+
+
+@dataclass(eq=False)
+class EntryTooLong(UserError):
+    """More in one entry than the file takes and reads back."""
+
+    code = "F112"
+    megabytes: int
+    limit: int
+
+
+@dataclass(eq=False)
 class DiskFull(EnvironmentProblem):
     """No room on the disk; nothing was written."""
 

@@ -8,12 +8,13 @@ import msgspec
 
 from core.clock import Clock
 from core.errors import CodedError
+from core.errors.file import StrangeSchema
 from core.journal.printed import Match, Printed, locate, read_printed
 from core.office.desk import Desk
 from core.standing import recount
 from core.store import queries, trail
 from core.store.file import ElectionFile, guarded
-from core.store.rebuild import Difference, differences
+from core.store.rebuild import Difference, altered_schema, differences
 from core.store.rows import ContestRow
 
 
@@ -45,7 +46,10 @@ def verify(path: Path, clock: Clock, fingerprint: str = "") -> Verification:
     Raises `NoFingerprint`, and what `Desk.open` raises where the file cannot be read at all.
     """
     printed = read_printed(fingerprint) if fingerprint else None
-    desk = Desk.open(path, clock, write=False)
+    try:
+        desk = Desk.open(path, clock, write=False)
+    except StrangeSchema:  # told without reading, let alone running, anything of it
+        return Verification(0, "", 0, 0, 0, altered_schema(path))
     try:
         return examine(desk.file, printed)
     finally:

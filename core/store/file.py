@@ -12,12 +12,14 @@ from sqlite_utils import Database
 from core.errors.file import (
     AlreadyThere,
     DamagedFile,
+    EntryTooLong,
     FileUnavailable,
     NewerFormat,
     NoSuchFile,
     NotOurFile,
     NotWritable,
     OpenedReadOnly,
+    StrangeSchema,
 )
 from core.journal.canonical import canonical
 from core.journal.chain import GENESIS, Entry, digest
@@ -26,9 +28,10 @@ from core.store.guard import LARGEST as LARGEST  # noqa: PLC0414  (offered here 
 from core.store.guard import guarded as guarded  # noqa: PLC0414  (as above)
 from core.store.lock import WriteLock, holder_of
 from core.store.project import project
-from core.store.schema import APPLICATION_ID, FORMAT, build
+from core.store.schema import APPLICATION_ID, FORMAT, build, strange
 
 SUFFIX = ".zhengpiao"
+LONGEST = 24_000_000  # bytes of one entry or cell; what is longer is no list of a township
 PATIENCE = 5  # seconds to wait for another program that has the file
 TAILS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
@@ -48,6 +51,7 @@ class ElectionFile:
         ] = {}  # of `queries`, beside the stamp of its reading
         self._log = path.with_name(path.name + "-wal")
         self._places = self._now() if lock is not None else ()
+        self._made = self._version()
 
     @property
     def read_only(self) -> bool:
@@ -86,11 +90,15 @@ class ElectionFile:
         """
         if self.read_only:
             raise self.why_read_only()
+        _refuse_long(payload)
         seq = self._seq + 1
         own = digest(seq, at, by, event.kind, payload, self._head)
         entry = Entry(seq, at, by, event.kind, payload, self._head, own)
         self._still_there()
         with guarded(self.path), self._whole():
+            if self._version() != self._made:
+                _refuse_strange(self.path, self.db)  # put in while we had it open
+                self._made = self._version()
             self.db.conn.execute("insert into events values (?,?,?,?,?,?,?)", entry)
             project(self.db, event, entry)
         self._seq, self._head = seq, own
@@ -129,6 +137,10 @@ class ElectionFile:
         except FileNotFoundError:
             log = None
         return _place(self.path), log
+
+    def _version(self) -> int:
+        """Of the schema: another number after each change of it."""
+        return int(self.db.conn.execute("pragma schema_version").fetchone()[0])
 
     def _read_head(self) -> tuple[int, str]:
         with guarded(self.path):
@@ -195,6 +207,7 @@ def _make(part: Path, path: Path, genesis: Event, at: str, by: str) -> None:
         db = _connect(part, "rw")
     try:
         with guarded(path):
+            _settle(db, "rw")
             db.execute(f"pragma application_id = {APPLICATION_ID}")
             db.execute(f"pragma user_version = {FORMAT}")
             build(db, at)
@@ -230,7 +243,7 @@ def settle(folder: Path) -> None:
 def open_file(path: Path, *, write: bool = True) -> ElectionFile:
     """Open a file: to write where nobody else does, else to read only.
 
-    Raises `NoSuchFile`, `NotOurFile`, `NewerFormat`, `DamagedFile` or an `EnvironmentProblem`.
+    Raises `NoSuchFile`, `NotOurFile`, `NewerFormat`, `DamagedFile`, `StrangeSchema` or an `EnvironmentProblem`.
     """
     check_header(path)
     lock = WriteLock(path)
@@ -251,10 +264,24 @@ def _opened(path: Path, lock: WriteLock | None, holder: str) -> ElectionFile:
         try:
             # The header on the disk may be older than the log beside it.
             _refuse_newer(path, int(db.execute("pragma user_version").fetchone()[0]))
+            _refuse_strange(path, db)
+            _settle(db, "ro" if lock is None else "rw")
             return ElectionFile(path, db, lock, holder)
         except BaseException:
             db.conn.close()
             raise
+
+
+def unsettled(path: Path) -> sqlite3.Connection:
+    """A file to read only, whatever its schema is; nothing in it is to be used but the text of that schema.
+
+    Raises `NoSuchFile`, `NotOurFile`, `NewerFormat`, `DamagedFile` or an `EnvironmentProblem`.
+    """
+    check_header(path)
+    with guarded(path):
+        db = _connect(path, "ro")
+        _settle(db, "ro")
+    return db.conn
 
 
 def _may_write(path: Path) -> bool:
@@ -292,6 +319,19 @@ def _refuse_newer(path: Path, found: int) -> None:
         raise NewerFormat(path=str(path), found=found, supported=FORMAT)
 
 
+def _refuse_strange(path: Path, db: Database) -> None:
+    """Nothing that somebody else put in comes to life: no trigger, no view in a table's place, no table of a module."""
+    if found := strange(db):
+        kind, name, _ = found[0]
+        raise StrangeSchema(path=str(path), what=f"{kind} {name}", number=len(found))
+
+
+def _refuse_long(payload: str) -> None:
+    """What is written must be read back under the limit of `_configure`; the rest of a row is short."""
+    if len(payload) > LONGEST // 4 and (size := len(payload.encode())) > LONGEST - 10_000:
+        raise EntryTooLong(megabytes=-(-size // 1_000_000), limit=LONGEST // 1_000_000)
+
+
 def _connect(path: Path, mode: str) -> Database:
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     if (
@@ -302,18 +342,25 @@ def _connect(path: Path, mode: str) -> Database:
         uri += "&immutable=1"  # a write-protected stick: SQLite may not even make its shared-memory file
     db = Database(sqlite3.connect(uri, uri=True, timeout=PATIENCE), execute_plugins=False)
     try:
-        _configure(db, mode)
+        _configure(db)
     except BaseException:
         db.conn.close()
         raise
     return db
 
 
-def _configure(db: Database, mode: str) -> None:
+def _configure(db: Database) -> None:
+    """Nothing in the file is trusted: no function with an effect, no cell longer than the program writes."""
+    db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     db.execute("pragma trusted_schema = off")
+    db.execute("pragma cell_size_check = on")
     if sys.version_info >= (3, 12):  # nothing that a hostile file brings along may write to its schema
         db.conn.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     db.execute("pragma foreign_keys = on")
+
+
+def _settle(db: Database, mode: str) -> None:
+    """What may write to the disk, so after the file was found to be ours."""
     if mode == "rw":
         if db.execute("pragma journal_mode = wal").fetchone()[0] != "wal":
             db.execute("pragma journal_mode = delete")

@@ -4,6 +4,8 @@ No table has a hidden row order: each has a primary key of meaning and, where it
 """
 
 import re
+import sqlite3
+from functools import lru_cache
 
 from sqlite_utils import Database, Migrations
 
@@ -200,6 +202,27 @@ def shape(db: Database) -> list[tuple[str, str, str]]:
         "select type, name, coalesce(sql, '') from sqlite_master order by type, name"
     ).fetchall()
     return [(str(kind), str(name), _squeezed(str(sql))) for kind, name, sql in rows]
+
+
+@lru_cache(maxsize=1)
+def own_shape() -> frozenset[tuple[str, str, str]]:
+    """The shape of every file that this program makes."""
+    fresh = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    try:
+        build(fresh, "")
+        return frozenset(shape(fresh))
+    finally:
+        fresh.conn.close()
+
+
+def strange(db: Database) -> tuple[tuple[str, str, bool], ...]:
+    """What is not as this program makes it: kind and name, and whether it is there (else it is missing).
+
+    Read off the text of the schema alone: no table, view or trigger of the file is used for it.
+    """
+    found = shape(db)
+    names = {name for _, name, _ in found}
+    return tuple((kind, name, name in names) for kind, name, _ in sorted(own_shape() ^ set(found)))
 
 
 def _squeezed(sql: str) -> str:
