@@ -5,9 +5,11 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from core.counting.live import Live, live
+from core.domain.outcome import Verdict
 from core.exchange.term import whole_term
 from core.office.desk import Desk
 from core.procedure.contest import State
+from core.procedure.forms import verdict_word
 from core.standing import contest_of, counts_of, outcome_of, rules_of, tally_from_nothing
 from core.store import piles, queries
 from core.store.file import ElectionFile
@@ -181,15 +183,18 @@ def _contest_lines(contest: Data, language: Language) -> Iterator[str]:
         return
     threshold = "—" if outcome["threshold"] is None else outcome["threshold"]
     yield "    " + _say("show.ballots", language, **outcome["ballots"], threshold=threshold)
-    yield from ("    " + line for line in _table(_votes(outcome, language), frozenset({1, 6})))
+    yield from (
+        "    " + line for line in _table(_votes(contest["form"], outcome, language), frozenset({1, 6}))
+    )
 
 
-def _votes(outcome: Data, language: Language) -> list[list[str]]:
+def _votes(form: str, outcome: Data, language: Language) -> list[list[str]]:
     titles = ("rank", "name", "for", "against", "abstain", "unreadable", "verdict")
     rows = [[word(f"show.{title}", language) for title in titles]]
     for one in (*outcome["candidates"], *outcome["write_ins"]):
         marks = [str(one.get(key, "")) for key in ("for", "against", "abstain", "unreadable")]
-        rows.append([str(one["rank"]), one["name"], *marks, word(f"verdict.{one['verdict']}", language)])
+        fate = verdict_word(form, Verdict(one["verdict"]), language)
+        rows.append([str(one["rank"]), one["name"], *marks, fate])
     return rows
 
 
