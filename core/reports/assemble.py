@@ -33,6 +33,7 @@ from core.reports.model import (
     WriteInRow,
     ZeroReport,
 )
+from core.reports.qr_reading import numbers_of
 from core.reports.texts import Texts
 from core.rules import figures
 from core.standing import counts_of, held, outcome_of, reading_errors, rules_of
@@ -41,6 +42,9 @@ from core.store.file import ElectionFile
 from core.store.rows import ContestRow, MeetingRow, MemberRow
 from core.wording import Language
 
+_CORRECTED = frozenset(
+    {"tally", "count", "script", "result", "elected"}
+)  # say another thing after a corrigendum
 _ORDERS: dict[str, NameOrder] = {"strokes": "strokes", "approved": "approved", "manual": "manual"}
 
 
@@ -67,6 +71,8 @@ class _Source:
             fingerprint=queries.hash_of(self.file, row.changed_seq) or None,
             sealed=row.state == State.SEALED,
             rehearsal=queries.term_change(self.file).rehearsal,
+            numbers=numbers_of(row),
+            correction=len(piles.corrigenda(self.file, row.id)) if paper_id in _CORRECTED else 0,
         )
 
     def outcome(self) -> Outcome:
@@ -263,6 +269,7 @@ def _threshold(source: _Source, outcome: Outcome) -> Threshold | None:
 
 def _count(source: _Source) -> CountReport:
     row, counts, outcome = source.row, counts_of(source.row), source.outcome()
+    corrected = counted.corrected(piles.corrigenda(source.file, row.id), outcome)
     return CountReport(
         frame=source.frame("count"),
         required=counts.required,
@@ -272,11 +279,24 @@ def _count(source: _Source) -> CountReport:
         choices=row.choices,
         threshold=_threshold(source, outcome),
         rows=tuple(
-            CandidateRow(place, one.name, one.for_, one.against, one.abstain, one.unreadable, one.verdict)
+            CandidateRow(
+                place,
+                one.name,
+                one.for_,
+                one.against,
+                one.abstain,
+                one.unreadable,
+                one.verdict,
+                corrected.people.get(one.key, frozenset()),
+            )
             for place, one in enumerate(outcome.candidates, start=1)
         ),
-        write_ins=tuple(WriteInRow(one.name, one.for_, one.verdict) for one in outcome.write_ins),
+        write_ins=tuple(
+            WriteInRow(one.name, one.for_, one.verdict, one.key in corrected.people)
+            for one in outcome.write_ins
+        ),
         errors=reading_errors(source.file, row),
+        corrected=corrected.papers,
     )
 
 

@@ -1,6 +1,7 @@
 """Readers of the papers between the box and the result: tally sheets, double entry, disputes, what is read out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from core.counting.certify import tally_rows
 from core.counting.tally import Votes
@@ -150,6 +151,37 @@ def filled_any(file: ElectionFile, row: ContestRow) -> bool:
     if row.counted_by == "sheets":
         return any(one.reading == "settled" for one in piles.sheets(file, row.id))
     return bool(queries.batches(file, row.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the corrigenda of a contest changed since its seal: of the papers (`valid`, `invalid`), of each person."""
+
+    papers: frozenset[str] = frozenset()
+    people: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+MARKS = ("for_", "against", "abstain", "unreadable", "verdict")
+
+
+def corrected(found: tuple[CorrigendumRow, ...], now: Outcome) -> Corrected:
+    """The present outcome held against the one that was sealed."""
+    if not found:
+        return Corrected()
+    was = Outcome.from_data(found[0].before)
+    papers = frozenset(key for key in ("valid", "invalid") if _other(was.ballots, now.ballots, key))
+    people: dict[str, frozenset[str]] = {}
+    for old, new in zip(was.candidates, now.candidates, strict=True):
+        people[new.key] = frozenset(key for key in MARKS if _other(old, new, key))
+    written = {one.key: one for one in was.write_ins}
+    for one in now.write_ins:
+        if written.get(one.key) != one:
+            people[one.key] = frozenset({"for_"})
+    return Corrected(papers, {key: changed for key, changed in people.items() if changed})
+
+
+def _other(was: object, now: object, key: str) -> bool:
+    return bool(getattr(was, key) != getattr(now, key))
 
 
 def corrections(row: ContestRow, frame: Frame, found: tuple[CorrigendumRow, ...]) -> Corrections:

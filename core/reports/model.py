@@ -44,7 +44,8 @@ SIGNS = "△◇☆□"  # beside a name, the groups with limits in turn
 class Frame:
     """What stands on every paper of a contest. `fingerprint`: 64 hex digits, the journal's head when it was made.
 
-    The papers of a `rehearsal` bear a watermark on every page.
+    The papers of a `rehearsal` bear a watermark on every page. `numbers`, those of the contest, go into the QR code;
+    `correction`: after how many corrigenda the paper was made.
     """
 
     congress: str
@@ -56,6 +57,8 @@ class Frame:
     fingerprint: str | None = None
     sealed: bool = False
     rehearsal: bool = False
+    numbers: tuple[int, ...] = ()
+    correction: int = 0
 
     def __post_init__(self) -> None:
         digits = self.fingerprint
@@ -179,7 +182,9 @@ class ZeroReport:
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """A printed name's votes, in ballot order."""
+    """A printed name's votes, in ballot order. `corrected`: which of them a corrigendum changed, as the outcome calls
+    them (`for_`, `against` …, `verdict`).
+    """
 
     number: int
     name: str
@@ -188,6 +193,7 @@ class CandidateRow:
     abstain: int
     unreadable: int
     verdict: Verdict
+    corrected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,7 @@ class WriteInRow:
     name: str
     in_favour: int
     verdict: Verdict
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +228,8 @@ class Papers:
 class CountReport:
     """计票结果报告单. All identities of the count hold, or the model cannot be made.
 
-    `errors` are those of the readings against what was settled; None where nothing was read twice.
+    `errors` are those of the readings against what was settled; None where nothing was read twice. `corrected`: which
+    of `valid` and `invalid` a corrigendum changed.
     """
 
     frame: Frame
@@ -234,6 +242,7 @@ class CountReport:
     rows: tuple[CandidateRow, ...]
     write_ins: tuple[WriteInRow, ...] = ()
     errors: Errors | None = None
+    corrected: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         valid = self.papers.valid

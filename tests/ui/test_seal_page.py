@@ -152,6 +152,7 @@ def test_the_code_of_a_photographed_paper_is_held_against_the_file(qtbot: QtBot,
     click(qtbot, page, "comparePicture")
     qtbot.waitUntil(lambda: vm.verifying.found() is not None and not vm.verifying.busy)
     assert "二维码：报告单 1-05" in texts(page)
+    assert "二维码中的数字相同：20 / 18 / 18 / 18" in texts(page)
     assert "纸与文件相符" in texts(page)
     session.close()
 

@@ -12,8 +12,14 @@ _SMALL = 8.6
 
 
 def qr_payload(frame: Frame, paper: str) -> str:
-    """What the QR code says: which contest, which paper, its number, and the journal's head where there is one."""
-    return f"zhengpiao:1;contest={frame.contest_id};paper={paper};no={frame.number};head={''.join(frame.groups())}"
+    """What the QR code says: which contest, which paper, its number, the numbers of the contest where they are known
+    (required, present, issued, collected), and the journal's head where there is one.
+    """
+    numbers = f"n={','.join(map(str, frame.numbers))};" if frame.numbers else ""
+    return (
+        f"zhengpiao:1;contest={frame.contest_id};paper={paper};no={frame.number};{numbers}"
+        f"head={''.join(frame.groups())}"
+    )
 
 
 def draw_footer(
@@ -35,13 +41,19 @@ def draw_footer(
             sheet.text(x + indent, y + line * 4.7, " ".join(eight[:4]) + "　" + " ".join(eight[4:]), _SMALL)
     else:
         sheet.text(x + indent, y, t("no_fingerprint"), _SMALL)
-    made = t("sealed") if frame.sealed else t("unsealed")
-    facts = "　　".join(
-        [text for text in (t("report_number", number=frame.number), frame.contest, made) if text]
-    )
-    sheet.text(x, y + 9.6, facts, _SMALL)
+    sheet.text(x, y + 9.6, "　　".join(text for text in _facts(frame, t) if text), _SMALL)
     page, total = pages
     sheet.text(left + width, y + 14.4, t("page", page=page, pages=total), _SMALL, "right")
+
+
+def _facts(frame: Frame, t: Texts) -> tuple[str, str, str]:
+    """Number, contest, and when it was made; after a corrigendum that stands at the number, so that the print before
+    is never taken for this one.
+    """
+    number = t("report_number", number=frame.number)
+    if frame.correction:
+        return t("after_correction", paper=number, n=frame.correction), frame.contest, ""
+    return number, frame.contest, t("sealed") if frame.sealed else t("unsealed")
 
 
 def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:

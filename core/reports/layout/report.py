@@ -42,6 +42,7 @@ class Report:
     tail: Tail = field(default_factory=Tail)
     emphasis: str = ""
     caption: str = ""
+    corrected: frozenset[int] = frozenset()  # which pairs of `numbers` a corrigendum changed
 
 
 def heading(frame: Frame, paper: str) -> tuple[str, str]:
@@ -148,7 +149,7 @@ def _draw_opening(sheet: Sheet, report: Report, lines: Sequence[str]) -> float:
         sheet.text(sheet.width / 2, y + 1.0, report.caption, LEAD_SIZE, "centre")
         y += 10.0
     if report.numbers:
-        draw_numbers(sheet, LEFT, y, report.numbers)
+        draw_numbers(sheet, LEFT, y, report.numbers, report.corrected)
         y += number_table_height(report.numbers) + 5.6
     for number, line in enumerate(_lead_lines(report)):
         sheet.text(LEFT, y + 4.0 + number * LEAD_STEP, line, LEAD_SIZE)

@@ -1,6 +1,6 @@
 """A ruled table whose head is repeated on every page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -17,6 +17,7 @@ SMALL = 10.5
 PAD_LEFT, PAD = 3.0, 1.2
 SHORT_NAME = 5
 LEAST_SHARE = 0.74  # of the size: how much smaller a name is set to stay on one line
+INNER, INNER_RULE = 0.9, 0.5  # of the frame around what was corrected
 MOST_LINES = 18  # of a row: a longer text goes on in a row of its own
 
 Box = tuple[float, float, float, float]
@@ -197,6 +198,12 @@ def _spans(line: Line, columns: int) -> Sequence[int]:
     return [1] * (len(line.texts) - 1) + [columns - len(line.texts) + 1]
 
 
+def framed(sheet: Sheet, box: Box) -> None:
+    """A second, heavier frame within a cell: what stands in it was corrected."""
+    x, y, width, height = box
+    sheet.box(x + INNER, y + INNER, width - 2 * INNER, height - 2 * INNER, line=INNER_RULE)
+
+
 NUMBER_HEIGHT = 9.0
 NUMBER_COLUMNS = (31.0, 21.0, 31.0, 21.0, 31.0, 21.0)
 
@@ -206,8 +213,14 @@ def number_table_height(pairs: Sequence[tuple[str, str]]) -> float:
     return -(-len(pairs) // 3) * NUMBER_HEIGHT
 
 
-def draw_numbers(sheet: Sheet, x: float, y: float, pairs: Sequence[tuple[str, str]]) -> None:
-    """Labels and numbers, three pairs a row."""
+def draw_numbers(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    pairs: Sequence[tuple[str, str]],
+    corrected: Collection[int] = (),
+) -> None:
+    """Labels and numbers, three pairs a row; a frame around the numbers of the `corrected` pairs."""
     cells = [text for pair in pairs for text in pair]
     cells += [""] * (-len(cells) % 6)
     for number, text in enumerate(cells):
@@ -217,3 +230,5 @@ def draw_numbers(sheet: Sheet, x: float, y: float, pairs: Sequence[tuple[str, st
         sheet.box(*box)
         if text:
             sheet.cell(box, text, 11.5)
+        if column % 2 and number // 2 in corrected:
+            framed(sheet, box)

@@ -1,5 +1,6 @@
 """计票结果报告单: every candidate's votes, with the identities that hold."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -7,12 +8,15 @@ from core.counting.statistics import VALIDITY, Errors, TellerErrors
 from core.domain.outcome import Verdict
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.report import Report, lay_out_closest
-from core.reports.layout.table import SMALL, Column, Line, Table
+from core.reports.layout.sheet import Sheet
+from core.reports.layout.table import SMALL, Box, Column, Line, Table, framed
 from core.reports.layout.tail import Tail
 from core.reports.model import CountReport, Papers, Threshold, WriteInRow
 from core.reports.papers.thresholds import HALF, majority_label, majority_sentence
 from core.reports.texts import Texts
 
+MARKS = ("for_", "against", "abstain", "unreadable", "verdict")  # in the order of the columns
+PLACES = {"valid": 4, "invalid": 5}  # among the numbers over the table
 MOST_HEIGHT = 8.8
 LEAST_HEIGHT = 7.0
 
@@ -25,6 +29,7 @@ def build(model: CountReport) -> bytes:
         frame=model.frame,
         table=_table(model, t, MOST_HEIGHT),
         numbers=_numbers(model, t),
+        corrected=frozenset(PLACES[key] for key in model.corrected),
         tail=Tail(_sentences(model, t), ("chief_scrutineer", "scrutineer", "chief_teller", "teller")),
     )
     return lay_out_closest(
@@ -107,6 +112,10 @@ def _sentences(model: CountReport, t: Texts) -> tuple[str, ...]:
         sentences.append(invalid_sentence(model.papers, t))
     if model.errors is not None:
         sentences.append(readings_sentence(model.errors, t))
+    if model.frame.correction:
+        sentences.append(
+            t("corrected_framed", n=model.frame.correction, number=model.frame.number.split("-")[0])
+        )
     return tuple(sentences)
 
 
@@ -129,6 +138,7 @@ def _table(model: CountReport, t: Texts, height: float) -> Table:
                 verdict_words(row.verdict, model.threshold, t),
             ),
             height,
+            paint=_frames([2 + MARKS.index(key) for key in sorted(row.corrected)]),
         )
         for row in model.rows
     ]
@@ -141,9 +151,26 @@ def _write_in_lines(model: CountReport, t: Texts, height: float) -> list[Line]:
     if not model.write_ins:
         return [Line((t("write_ins"), t("none")), height, spans=(2, 5))]
     return [
-        Line((t("write_ins") if number == 0 else "", _written(row, model.threshold, t)), height, spans=(2, 5))
+        Line(
+            (t("write_ins") if number == 0 else "", _written(row, model.threshold, t)),
+            height,
+            spans=(2, 5),
+            paint=_frames([1] if row.corrected else []),
+        )
         for number, row in enumerate(model.write_ins)
     ]
+
+
+def _frames(cells: Sequence[int]) -> Callable[[Sheet, Sequence[Box]], None] | None:
+    """Draws a frame into these cells of a line."""
+    if not cells:
+        return None
+
+    def paint(sheet: Sheet, boxes: Sequence[Box]) -> None:
+        for cell in cells:
+            framed(sheet, boxes[cell])
+
+    return paint
 
 
 def _written(row: WriteInRow, threshold: Threshold | None, t: Texts) -> str:
