@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from core.domain.roll import RollRow
+from core.rules.conditions import has_schooling, years_on
 
 YOUNG: Final = 45
-_MEMBER: Final = ("中共", "党员", "预备党员")
-_COLLEGE: Final = ("大专", "专科", "大学", "本科", "研究生", "硕士", "博士", "学士")
+_MEMBER: Final = ("中共", "中国共产党", "党员", "正式党员", "预备党员")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Credentials:
     """The deputies by what the report tells. Who has no date of birth, no party, no schooling on the roll is in none
-    of these shares; `undated` says for how many the age is unknown.
+    of these shares; `undated` says of how many it cannot be told whether they are young.
     """
 
     deputies: int
@@ -50,18 +50,19 @@ def credentials(roll: Iterable[RollRow], on: str) -> Credentials:
         deputies=len(rows),
         women=share(one.gender == "female" for one in rows),
         non_party=share(bool(one.party.strip()) and not _of_the_party(one.party) for one in rows),
-        college=share(any(word in one.education for word in _COLLEGE) for one in rows),
-        young=share(bool(one.birth) and age(one.birth, on) <= YOUNG for one in rows),
+        college=share(has_schooling(one.education, "college") is True for one in rows),
+        young=share(_young(one.birth, on) is True for one in rows),
         reelected=share("连任" in one.remark for one in rows),
-        undated=sum(not one.birth for one in rows),
+        undated=sum(_young(one.birth, on) is None for one in rows),
     )
 
 
-def age(birth: str, on: str) -> int:
-    """Full years on a day, by as much of the date of birth as is known (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`)."""
-    born = [int(part) for part in birth.split("-")]
-    day = [int(part) for part in on.split("-")][: len(born)]
-    return day[0] - born[0] - (born[1:] > day[1:])
+def _young(birth: str, on: str) -> bool | None:
+    """Whether somebody is 45 or younger on a day; None where the date of birth leaves that open."""
+    fewest, most = years_on(birth, on)
+    if fewest is None or most is None or fewest <= YOUNG < most:
+        return None
+    return most <= YOUNG
 
 
 def _of_the_party(party: str) -> bool:

@@ -5,25 +5,30 @@ from fractions import Fraction
 import pytest
 
 from core.domain.roll import RollRow
-from core.procedure.credentials import age, credentials
+from core.procedure.credentials import credentials
 
 ON = "2026-03-07"
 
 
 @pytest.mark.parametrize(
-    ("birth", "years"),
+    ("birth", "young", "undated"),
     [
-        ("1980-03-07", 46),
-        ("1980-03-08", 45),
-        ("1981-04", 44),
-        ("1980-03", 46),
-        ("1980-04", 45),
-        ("1980", 46),
-        ("1981", 45),
+        ("1980-03-07", 0, 0),
+        ("1980-03-08", 1, 0),
+        ("1981-04", 1, 0),
+        ("1980-03", 0, 1),
+        ("1980-04", 1, 0),
+        ("1980-02", 0, 0),
+        ("1980", 0, 1),
+        ("1981", 1, 0),
+        ("", 0, 1),
     ],
 )
-def test_full_years_by_as_much_of_the_date_as_is_known(birth: str, years: int) -> None:
-    assert age(birth, ON) == years
+def test_forty_five_on_the_day_is_young_and_what_is_open_is_said(
+    birth: str, young: int, undated: int
+) -> None:
+    found = credentials((RollRow(name="甲", birth=birth),), ON)
+    assert (found.young.number, found.undated) == (young, undated)
 
 
 def test_each_share_is_exact_and_who_has_no_entry_is_in_none() -> None:
