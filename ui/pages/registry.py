@@ -314,6 +314,30 @@ def _speeches_page(vm: Any) -> Page:
 
 
 # Step (see `ui.viewmodels.navigation.STEPS`) to page.
+def _outcome_model(session: "Session") -> Any:
+    from ui.viewmodels.outcome import OutcomeViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return OutcomeViewModel(session)
+
+
+def _outcome_page(vm: Any) -> Page:
+    from ui.pages.outcome import OutcomePage  # noqa: PLC0415  # loaded when first shown
+
+    return OutcomePage(vm)
+
+
+def _journal_model(session: "Session") -> Any:
+    from ui.viewmodels.journal import JournalViewModel  # noqa: PLC0415  # loaded when first shown
+
+    return JournalViewModel(session)
+
+
+def _journal_page(vm: Any) -> Page:
+    from ui.pages.journal import JournalPage  # noqa: PLC0415  # loaded when first shown
+
+    return JournalPage(vm)
+
+
 PAGES: dict[str, PageSpec] = {
     "roll": PageSpec(_roll_model, _roll_page),
     "check_in": PageSpec(_check_in_model, _check_in_page),
@@ -343,5 +367,7 @@ PAGES: dict[str, PageSpec] = {
     "fixing": PageSpec(_fixing_model, _fixing_page),
     "applicants": PageSpec(_applicants_model, _applicants_page),
     "overview": PageSpec(_overview_model, _overview_page),
+    "outcome": PageSpec(_outcome_model, _outcome_page),
+    "journal": PageSpec(_journal_model, _journal_page),
     "speeches": PageSpec(_speeches_model, _speeches_page),  # reached from the candidates once they are fixed
 }

@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DisclosureList</name>
+    <message>
+        <source>Hang out again…</source>
+        <translation>重新公开…</translation>
+    </message>
+    <message>
+        <source>Hang out…</source>
+        <translation>公开…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Outcome</source>
+        <translation>换届成效</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改革前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改革后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>PostsTable</name>
+    <message>
+        <source>Cross-appointments</source>
+        <translation>交叉任职表</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>党委</translation>
+    </message>
+    <message>
+        <source>Congress</source>
+        <translation>人大</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>CPPCC</source>
+        <translation>政协</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Other posts</source>
+        <translation>其他职务</translation>
+    </message>
+</context>
+</TS>
