@@ -26,6 +26,8 @@ from PySide6.QtTest import QTest  # noqa: E402  # as above
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  # the platform is chosen above
 
 from core.clock import FixedClock  # noqa: E402  # the path to our own rooms is set above
+from core.domain.term import PostsPlan  # noqa: E402  # as above
+from core.store import kept  # noqa: E402  # as above
 from ui.app import VERSION, make_application  # noqa: E402  # as above
 from ui.crash import CrashHandler  # noqa: E402  # as above
 from ui.main_window import MainWindow  # noqa: E402  # as above
@@ -33,6 +35,8 @@ from ui.pages.registry import PAGES  # noqa: E402  # as above
 from ui.settings import Settings  # noqa: E402  # as above
 from ui.viewmodels.display import DisplayViewModel  # noqa: E402  # as above
 from ui.viewmodels.display_cards import SCENES  # noqa: E402  # as above
+from ui.viewmodels.navigation import STEPS  # noqa: E402  # as above
+from ui.viewmodels.stage_rail import PAGE_STAGES  # noqa: E402  # as above
 from ui.viewmodels.start import NewTerm, NewTermViewModel  # noqa: E402  # as above
 
 WIDTH, HEIGHT = 1280, 800
@@ -61,8 +65,10 @@ class Camera:
         print(path)
 
     def take_steps(self, word: str) -> None:
-        """Every page of the rail that is registered."""
-        for step in self.window.step_ids():
+        """Every page that is registered: those of the term change where one is planned, then the meeting's."""
+        session = self.window.session()
+        planned = session is not None and kept.row(session.desk.file, PostsPlan, id="plan") is not None
+        for step in (*(PAGE_STAGES if planned else ()), *STEPS):
             if step in PAGES:
                 self.window.show_step(step)
                 self.take(f"{word}-{step}")
@@ -118,7 +124,7 @@ def wizard(camera: Camera) -> Iterator[str]:
 
 def sample(folder: Path, given: Path | None) -> Path:
     """A copy of the file given, else the sample congress made anew; never the original."""
-    from core.sample.congress import run  # noqa: PLC0415  # only without a file
+    from core.sample.whole import run  # noqa: PLC0415  # only without a file
 
     if given is not None:
         from core.store.backup import backup  # noqa: PLC0415  # as above
