@@ -1,6 +1,7 @@
 """An appraisal as it lies on the table: one row for each person, one box for each grade."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,6 +12,25 @@ from ui.theme import COLOURS, colour, font, px
 from ui.widgets.mark_grid import paint_mark
 
 ROW, HEAD, NAME, BOX = 46, 62, 132, 84  # pixels at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class GradeShape:
+    """Where the boxes stand in a widget of this width."""
+
+    width: int
+    grades: int
+
+    def name(self) -> int:
+        """Width of the names."""
+        return min(px(NAME), (self.width - 2) * 2 // 5)
+
+    def cell_rect(self, index: int) -> QRect:
+        """The box of a cell."""
+        line, place = divmod(index, self.grades)
+        wide = min((self.width - 2 - self.name()) // self.grades, px(BOX) * 2)
+        left = max(0, (self.width - self.name() - self.grades * wide) // 2)
+        return QRect(left + self.name() + place * wide, 1 + px(HEAD) + line * px(ROW), wide, px(ROW))
 
 
 class GradeGrid(QWidget):
@@ -73,18 +93,10 @@ class GradeGrid(QWidget):
         """The box of a cell, in the widget's own pixels; empty for no such cell."""
         if not 0 <= index < len(self._marks):
             return QRect()
-        line, place = divmod(index, len(self._grades))
-        wide = self._box()
-        return QRect(self._left() + self._name() + place * wide, 1 + px(HEAD) + line * px(ROW), wide, px(ROW))
+        return self._shape().cell_rect(index)
 
-    def _name(self) -> int:
-        return min(px(NAME), (self.width() - 2) * 2 // 5)
-
-    def _box(self) -> int:
-        return min((self.width() - 2 - self._name()) // len(self._grades), px(BOX) * 2)
-
-    def _left(self) -> int:
-        return max(0, (self.width() - self._name() - len(self._grades) * self._box()) // 2)
+    def _shape(self) -> GradeShape:
+        return GradeShape(self.width(), len(self._grades))
 
     # keys and mouse
 
@@ -158,7 +170,7 @@ class GradeGrid(QWidget):
 
     def _paint_row(self, painter: QPainter, line: int, name: str) -> None:
         first = self.cell_rect(line * len(self._grades))
-        label = QRect(first.left() - self._name(), first.top(), self._name(), first.height())
+        label = QRect(first.left() - self._shape().name(), first.top(), self._shape().name(), first.height())
         mine = self._cursor // len(self._grades) == line if self._cursor >= 0 else False
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(label, colour(COLOURS.blue_ground if mine else COLOURS.card))
