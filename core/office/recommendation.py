@@ -98,9 +98,7 @@ def open_recommendation(
     `register.require_complete` raises.
     """
     row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
-    taken = {one.id: one for one in queries.contests(desk.file, meeting)}
-    if any(one.form == "recommendation" and one.state != State.DROPPED for one in taken.values()):
-        raise AlreadyOpened(title=row.title)
+    taken = _taken(desk, row)
     register.require_complete(desk)
     names = _names(desk, row)
     deputies = sum(DEPUTY_MAYOR in one.groups for one in names)
@@ -120,6 +118,14 @@ def open_recommendation(
         approved_by=said(approved_by, "what.approved_by"),
     )
     return desk.record(event, by)
+
+
+def _taken(desk: Desk, meeting: MeetingRow) -> dict[str, ContestRow]:
+    """The contests of a meeting, none of them a recommendation's but dropped ones."""
+    found = {one.id: one for one in queries.contests(desk.file, meeting.id)}
+    if any(one.form == "recommendation" and one.state != State.DROPPED for one in found.values()):
+        raise AlreadyOpened(title=meeting.title)
+    return found
 
 
 def _units(desk: Desk) -> list[tuple[Unit, Totals]]:

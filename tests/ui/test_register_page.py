@@ -256,7 +256,7 @@ def test_it_speaks_english_and_names_its_keys(qtbot: QtBot, desk: Desk, qapp: QA
     page._show_person(None)
     hints = page.keys()
     assert "Esc" in {hint.caps for hint in hints}
-    assert vm.away(Elector(id="x", unit="u", name="n", away=True)) == "away · not asked yet"
+    assert vm.words.away(Elector(id="x", unit="u", name="n", away=True)) == "away · not asked yet"
 
 
 def test_a_page_in_the_background_is_not_drawn_after_every_write(qtbot: QtBot, desk: Desk) -> None:

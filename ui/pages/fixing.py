@@ -27,6 +27,8 @@ class FixingPage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Fixing the candidates"))
         self._build_table()
+        self.people.setMinimumHeight(px(520))
+        self.people.row_opened.connect(self._on_opened)
         self.places = {
             place: button(f"{caps}  {vm.words.place(place)}", "secondary", partial(self._choose, place))
             for caps, place in KEYS
@@ -96,8 +98,6 @@ class FixingPage(Page):
             (),
             name=self.tr("People to choose from"),
         )
-        self.people.setMinimumHeight(px(520))
-        self.people.row_opened.connect(self._on_opened)
 
     def keys(self) -> Sequence[KeyHint]:
         chosen = [

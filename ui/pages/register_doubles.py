@@ -67,9 +67,9 @@ class DoubleCard(QFrame):
         found = (
             line(self.tr("Unit"), *(vm.unit_name(one.unit) for one in pair)),
             line(self.tr("Born"), *(one.birth for one in pair)),
-            line(self.tr("Gender"), *(vm.gender(one) for one in pair)),
-            line(self.tr("Takes part as"), *(vm.status(one) for one in pair)),
-            line(self.tr("Away"), *(vm.away(one) for one in pair)),
+            line(self.tr("Gender"), *(vm.words.gender(one) for one in pair)),
+            line(self.tr("Takes part as"), *(vm.words.status(one) for one in pair)),
+            line(self.tr("Away"), *(vm.words.away(one) for one in pair)),
             line(self.tr("Remark"), *(one.remark for one in pair)),
         )
         return tuple(one for one in found if one[1] or one[2])

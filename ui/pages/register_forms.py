@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
 from core.domain.enrolment import Elector, Unit
-from ui.viewmodels.register import ANSWERS, RegisterViewModel
+from ui.viewmodels.register import RegisterViewModel
+from ui.viewmodels.register_words import ANSWERS
 from ui.widgets.basics import button, card, column, flow, holder, label, row
 from ui.widgets.fields import Field
 
@@ -26,14 +27,14 @@ class ElectorForm(QFrame):
         self.member, self.away = QCheckBox(self.tr("Party member here")), QCheckBox(self.tr("Away"))
         self.member.setObjectName("electorMember")
         self.away.setObjectName("electorAway")
-        self.grounds = {code: QCheckBox(text) for code, text in vm.grounds()}
+        self.grounds = {code: QCheckBox(text) for code, text in vm.words.grounds()}
         for code, box in self.grounds.items():
             box.setObjectName(f"electorGround_{code}")
         words = {"": "", "female": self.tr("female"), "male": self.tr("male")}
         for code in GENDERS:
             self.gender.addItem(words[code], code)
         for code in ANSWERS:
-            self.answer.addItem(vm.answer(code), code)
+            self.answer.addItem(vm.words.answer(code), code)
         self.reason = QLineEdit()
         self.setLayout(column(self._build()))
         self.away.toggled.connect(self._show_away)
@@ -138,7 +139,7 @@ class UnitForm(QFrame):
         self._key = ""
         self._title = label("", "heading")
         self.name, self.kind, self.reason = QLineEdit(), QComboBox(), QLineEdit()
-        for code, text in vm.kinds():
+        for code, text in vm.words.kinds():
             self.kind.addItem(text, code)
         save = button(self.tr("Keep"), "primary", lambda: self.wanted.emit("save"))
         save.setObjectName("unitSave")

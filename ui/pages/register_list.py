@@ -60,10 +60,10 @@ class RegisterList(QWidget):
         made = table(
             (
                 Column[Elector](self.tr("Name"), lambda one: one.name, bold=True, width=120),
-                Column[Elector](self.tr("Gender"), vm.gender, width=64),
+                Column[Elector](self.tr("Gender"), vm.words.gender, width=64),
                 Column[Elector](self.tr("Born"), lambda one: one.birth, width=104),
-                Column[Elector](self.tr("Takes part as"), vm.status, stretch=True),
-                Column[Elector](self.tr("Away"), vm.away, tip=vm.away, width=190),
+                Column[Elector](self.tr("Takes part as"), vm.words.status, stretch=True),
+                Column[Elector](self.tr("Away"), vm.words.away, tip=vm.words.away, width=190),
             ),
             (),
             name=self.tr("People of the register"),

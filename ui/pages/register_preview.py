@@ -88,4 +88,4 @@ class RegisterPreview(QWidget):
     def _part(self, one: Incoming) -> str:
         if isinstance(one.row, Unit):
             return word(f"unit_kind.{one.row.kind}", language())
-        return self._vm.status(one.row)
+        return self._vm.words.status(one.row)

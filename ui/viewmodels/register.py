@@ -5,19 +5,18 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.enrolment import Elector, NamesakePair, Unit, UnitKind
+from core.domain.enrolment import Elector, NamesakePair, Unit
 from core.office import register
-from core.procedure.register import GROUNDS, Double, Totals, by_unit, doubles, totals
+from core.procedure.register import Double, Totals, by_unit, doubles, totals
 from core.roster.cells import birth_of, name_of
 from core.roster.initials import search
 from core.store import kept
 from core.wording import word
 from ui.i18n import language
 from ui.viewmodels.register_import import RegisterImport
+from ui.viewmodels.register_words import RegisterWords
 from ui.viewmodels.session import Session
 
-KINDS: tuple[UnitKind, ...] = ("village", "enterprise", "department", "office")
-ANSWERS = ("", "comes", "cannot", "no_answer")
 Choice = Literal["first", "second", "two"]
 
 
@@ -39,7 +38,7 @@ class RegisterViewModel(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.incoming = RegisterImport(session)
+        self.incoming, self.words = RegisterImport(session), RegisterWords()
         self.unit = ""  # whose people are shown; "" for all
         self._stamp = -1
         self._electors: tuple[Elector, ...] = ()
@@ -120,45 +119,6 @@ class RegisterViewModel(QObject):
                 )
             )
         return " · ".join(parts)
-
-    @staticmethod
-    def status(one: Elector) -> str:
-        """Member, or the grounds of a representative of the masses."""
-        if one.member:
-            return word("voters.members", language())
-        return RegisterViewModel.comma().join(word(f"ground.{ground}", language()) for ground in one.grounds)
-
-    def away(self, one: Elector) -> str:
-        """Where somebody is, and whether they come; nothing for who is at home."""
-        if not one.away:
-            return ""
-        answer = self.answer(one.answer) if one.answer else self.tr("not asked yet")
-        return " · ".join(part for part in (self.tr("away"), one.contact, answer) if part)
-
-    def answer(self, code: str) -> str:
-        """An answer in words."""
-        return word(f"answer.{code}", language()) if code else self.tr("not asked yet")
-
-    def gender(self, one: Elector) -> str:
-        """In words; empty where it is not known."""
-        return {"male": self.tr("male"), "female": self.tr("female")}.get(one.gender, "")
-
-    @staticmethod
-    def comma() -> str:
-        """What parts the items of a list."""
-        return "、" if language() == "zh" else ", "
-
-    @staticmethod
-    def grounds() -> tuple[tuple[str, str], ...]:
-        """What makes somebody a representative, with its word."""
-        return tuple((code, word(f"ground.{code}", language())) for code in GROUNDS)
-
-    @staticmethod
-    def kinds() -> tuple[tuple[UnitKind, str], ...]:
-        """The kinds of unit with their words."""
-        return tuple((code, word(f"unit_kind.{code}", language())) for code in KINDS)
-
-    # what is written
 
     def save_unit(self, row: Unit) -> None:
         """A unit more, or its entry replaced. Raises what `register.enter_units` raises."""

@@ -126,21 +126,5 @@
         <source>{away} away: {comes} come, {cannot} cannot, {open} not reached</source>
         <translation>外出 {away} 人：回来 {comes}，不能 {cannot}，未联系上 {open}</translation>
     </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>未联系</translation>
-    </message>
-    <message>
-        <source>away</source>
-        <translation>外出</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>female</source>
-        <translation>女</translation>
-    </message>
 </context>
 </TS>
