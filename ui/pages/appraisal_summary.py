@@ -9,6 +9,8 @@ from ui.viewmodels.appraisal import GradeLine
 from ui.widgets.basics import column
 from ui.widgets.table import Column, table
 
+MOST_ROWS = 14
+
 
 class AppraisalSummary(QWidget):
     """Replaces board and verdicts where nobody is elected."""
@@ -25,9 +27,11 @@ class AppraisalSummary(QWidget):
             Column[GradeLine](self.tr("Unclear"), lambda one: one.unreadable or "", align="right", width=90),
         ]
         self.lines, self._rows = table(columns, (), name=self.tr("Grades"), sortable=False)
-        self.lines.setMinimumHeight(px(320))
         self.setLayout(column(self.lines))
 
     def show_lines(self, lines: Sequence[GradeLine]) -> None:
-        """Replaces all rows."""
+        """Replaces all rows; as high as they are, and scrolling by itself where they are many."""
         self._rows.set_rows(lines)
+        header, row = self.lines.horizontalHeader(), self.lines.verticalHeader()
+        shown = min(len(lines), MOST_ROWS)
+        self.lines.setFixedHeight(header.sizeHint().height() + shown * row.defaultSectionSize() + px(6))
