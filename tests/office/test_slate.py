@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 from core.domain.enrolment import Approval, SlatePlace, Speech
+from core.domain.roll import RollRow
 from core.errors.enrolment import (
     ApprovalDiffers,
     NobodyToApprove,
@@ -22,11 +23,11 @@ from core.errors.enrolment import (
 )
 from core.errors.procedure import Missing, NoSuchMeeting, NotANumber
 from core.journal import applicant_events as ae
-from core.office import contests, drafts, recommendation, slate, speeches, term
+from core.office import attendance, contests, drafts, officers, recommendation, roll, slate, speeches, term
 from core.office.desk import Desk
 from core.procedure.slate import Chosen
 from core.store import kept, queries
-from tests.office.hall import MEETING, congress
+from tests.office.hall import MEETING, OFFICERS, congress
 from tests.office.refusing import refused
 from tests.office.township import BY, CONGRESS, ballot, counted, opened, report, township
 from tests.office.voting import committee, follow, hold, next_contest
@@ -252,3 +253,31 @@ def test_only_candidates_speak_and_for_a_second_at_least(hall: Desk) -> None:
     refused(hall, Missing, speeches.hold, "committee", **(given | {"person": " "}))
     refused(hall, NotANumber, speeches.hold, "committee", **(given | {"seconds": 0}))
     refused(hall, NotANumber, speeches.hold, "committee", **given, allowed=0)
+
+
+def test_the_congress_runs_from_the_candidates_fixed_to_the_reply(desk: Desk) -> None:
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
+    rows = [RollRow(number=str(n), name=f"代表{n}") for n in range(1, 21)]
+    roll.import_rows(desk, CONGRESS, rows, source="代表.xlsx", by=BY)
+    for n in range(1, 19):
+        attendance.check_in(desk, CONGRESS, f"m{n:04}", by=BY)
+    officers.appoint(desk, CONGRESS, OFFICERS, by=BY)
+    slate.draft_committee(desk, CONGRESS, by=BY)
+    places = {row.name: row.place for row in kept.rows(desk.file, SlatePlace)}
+    meant = [name[0] for name, place in places.items() if place != "member"]
+    others = [name[0] for name, place in places.items() if place == "member"]
+    votes = dict.fromkeys(meant + others[:4], 15) | dict.fromkeys(others[4:], 5)
+    assert sorted(hold(desk, "committee", votes)) == sorted(meant + others[:4])
+    speeches.hold(desk, "committee", person=next(iter(places)), part="speech", seconds=580, by=BY)
+    secretary = next_contest(desk)
+    first, second = (one.name for one in queries.contest(desk.file, secretary).candidates)
+    assert {places[first], places[second]} == {"secretary"}
+    hold(desk, secretary, {first[0]: 12, second[0]: 6})
+    slate.approve(desk, secretary, people=[first], **REPLY, by=BY)
+    deputies = next_contest(desk)
+    standing = [one.name for one in queries.contest(desk.file, deputies).candidates]
+    assert standing[0] == second
+    assert [places[name] for name in standing[1:]] == ["deputy_secretary"] * 3
+    hold(desk, deputies, {name[0]: 12 for name in standing[:3]} | {standing[3][0]: 6})
+    slate.approve(desk, deputies, people=standing[:3], **REPLY, by=BY)
+    assert len(kept.rows(desk.file, Approval)) == 2
