@@ -9,7 +9,7 @@ from core.procedure.stages import Standing
 from ui.page import Page
 from ui.pages.overview_forms import OverviewForms
 from ui.shapes import KeyHint, Notice
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.viewmodels.overview import ContestLine, OverviewActs, OverviewViewModel
 from ui.widgets.ask_form import AskForm
 from ui.widgets.basics import Heading, button, card, column, flow, holder, label, row
@@ -18,6 +18,7 @@ from ui.widgets.in_view import focus_in_view
 from ui.widgets.table import Column, table
 
 CAPTION = 150  # width of what a line of the posts plan is called
+PLANNED, WIDE_TEXT = 3, 150  # this column has no room from this text size on
 
 
 class OverviewPage(Page):
@@ -67,6 +68,7 @@ class OverviewPage(Page):
             name=self.tr("Stages"),
             sortable=False,
         )
+        self.stages.setColumnHidden(PLANNED, text_scale() >= WIDE_TEXT)
         self.stages.row_opened.connect(self._open_stage)
         self.contests, self._contest_rows = table(
             (

@@ -33,8 +33,8 @@ class PostsFields(QObject):
         ]
         return [
             *fields,
-            Ask("offices", self.tr("Offices"), "、".join(plan.offices), hint=self.tr("Parted by 、")),
-            Ask("as_of", self.tr("Ages reckoned on"), plan.as_of, hint="2026-01-01"),
+            Ask("offices", self.tr("Offices, parted by 、"), "、".join(plan.offices)),
+            Ask("as_of", self.tr("Ages reckoned on"), plan.as_of),
             Ask("superior", self.tr("Superior body"), plan.superior),
         ]
 
@@ -66,7 +66,7 @@ class OverviewForms(QObject):
     def days(self, stage: Stage) -> None:
         """The days of a stage."""
         fields = [
-            Ask("start", self.tr("From"), stage.start, hint="2003-01-05"),
+            Ask("start", self.tr("From"), stage.start, hint=self.tr("As 2003-01-05")),
             Ask("until", self.tr("To"), stage.until),
         ]
         title = self.tr("Days of {stage}").format(stage=self._vm.stage_title(stage.id))

@@ -53,7 +53,8 @@ class OverviewViewModel(QObject):
 
     def stage_title(self, stage: StageName) -> str:
         """How a stage is called."""
-        return word(f"stage.{stage}", language())
+        title = word(f"stage.{stage}", language())
+        return title[:1].upper() + title[1:]
 
     def days(self, stage: Stage) -> str:
         """The planned days."""

@@ -86,13 +86,17 @@ class StageRail(QObject):
         if not stages:
             return RailItem(page, title)
         states = [one.state for one in stages]
-        first = next((one for one in stages if one.state != "done"), None)
+        waiting = [one for one in stages if one.state != "done"]
+        first = next((one for one in waiting if one.state == "now"), waiting[0] if waiting else None)
         if first is None:
             return RailItem(page, title, self.tr("over"), "done")
         state: StepState = "now" if "now" in states else "blocked" if "blocked" in states else "todo"
         if state == "todo" and "done" in states:
             state = "partial"
         words = self.words(first)
+        if len(stages) > 1:
+            stage = word(f"stage.{first.stage.id}", language())
+            words = self.tr("{stage}: {matter}").format(stage=stage, matter=words)
         return RailItem(page, title, words, state, words if state == "blocked" else "")
 
     def words(self, one: Standing) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.settings import Draft, Settings
 
 TEMPLATES = (
-    "xianan-2003", "district-office", "party-2020", "peoples-congress-2022", "party-1990", "single",
+    "xianan-2003", "district-office", "party-2020", "party-1990", "peoples-congress-2022", "single",
 )  # fmt: skip
 # Templates of a whole term change ask for its posts; those of one body only plan its stages.
 WHOLE = ("xianan-2003", "district-office")

@@ -5,7 +5,7 @@
     <name>ApplicantsWords</name>
     <message>
         <source>born on or after {value}</source>
-        <translation>{value} 以后出生</translation>
+        <translation>{value} 及以后出生</translation>
     </message>
     <message>
         <source>schooling {value} or higher</source>

@@ -40,6 +40,10 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>As 2003-01-05</source>
+        <translation>写成 2003-01-05</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>结束日期</translation>
     </message>
@@ -147,12 +151,8 @@
         <translation>换届后在编人数</translation>
     </message>
     <message>
-        <source>Offices</source>
-        <translation>内设机构</translation>
-    </message>
-    <message>
-        <source>Parted by 、</source>
-        <translation>用顿号分开</translation>
+        <source>Offices, parted by 、</source>
+        <translation>内设机构（用顿号分开）</translation>
     </message>
     <message>
         <source>Ages reckoned on</source>

@@ -8,6 +8,10 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>{stage}: {matter}</source>
+        <translation>{stage}：{matter}</translation>
+    </message>
+    <message>
         <source>closed on {day}</source>
         <translation>{day} 结束</translation>
     </message>

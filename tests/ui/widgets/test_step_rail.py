@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.shapes import RailItem
+from ui.shapes import RailItem, RailSection
 from ui.widgets.step_rail import StepRail
 
 ITEMS = (
@@ -80,3 +80,38 @@ def test_a_long_line_below_makes_the_step_higher(rail: StepRail) -> None:
     short = rail.step("a").heightForWidth(244)
     rail.set_items([RailItem("a", "甲", "很长的一行说明，" * 6), *ITEMS[1:]], "a")
     assert rail.step("a").heightForWidth(244) > short
+
+
+UPPER = RailSection("换届", (RailItem("o", "总览"), RailItem("p", "报名", "", "now")), "o")
+LOWER = RailSection("党代会", ITEMS, "b")
+
+
+def test_of_two_sections_the_one_with_the_page_on_view_is_open(rail: StepRail) -> None:
+    rail.set_sections([UPPER, LOWER], "c", "")
+    assert [item.id for item in rail.items()] == ["a", "b", "c"]
+    assert [fold.accessibleName() for fold in rail.folds()] == ["换届 · 报名"]
+    rail.set_sections([UPPER, LOWER], "p", "")
+    assert [item.id for item in rail.items()] == ["o", "p"]
+    assert [fold.accessibleName() for fold in rail.folds()] == ["党代会 · 乙"]
+
+
+def test_a_page_of_no_section_leaves_the_one_that_was_open(rail: StepRail) -> None:
+    rail.set_sections([UPPER, LOWER], "people", "b")
+    assert [item.id for item in rail.items()] == ["a", "b", "c"]
+    rail.set_sections([], "", "")
+    assert (rail.items(), rail.folds()) == ((), ())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_folded_section_leads_to_where_it_stands(rail: StepRail, qtbot: QtBot, key: Qt.Key) -> None:
+    rail.set_sections([UPPER, LOWER], "o", "")
+    with qtbot.waitSignal(rail.step_chosen) as chosen:
+        qtbot.keyClick(rail.folds()[0], key)
+    assert chosen.args == ["b"]
+
+
+def test_ten_steps_beside_another_section_fit_a_small_screen(rail: StepRail) -> None:
+    ten = tuple(RailItem(str(n), f"步骤{n}", "一行说明", "todo") for n in range(10))
+    rail.set_sections([UPPER, RailSection("党代会", ten, "0")], "0", "")
+    rail.resize(244, 665)
+    assert sum(rail.step(item.id).heightForWidth(232) for item in ten) < 560
