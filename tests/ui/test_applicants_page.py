@@ -51,7 +51,7 @@ def sheet(folder: Path, text: str = SHEET) -> Path:
 def picture() -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage(30, 40, QImage.Format.Format_RGB32).save(buffer, b"PNG")
+    QImage(30, 40, QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
     return bytes(buffer.data().data())
 
 
