@@ -21,6 +21,7 @@ from core.errors.enrolment import (
 from core.errors.procedure import NameTaken
 from core.journal import enrolment_events as ev
 from core.office.desk import Desk, Recorded, said
+from core.office.stages import require_open
 from core.procedure import register as rules
 from core.store import kept, queries
 
@@ -30,8 +31,10 @@ Answer = Literal["", "comes", "cannot", "no_answer"]
 def enter_units(desk: Desk, rows: Iterable[Unit], *, by: str) -> Recorded:
     """Units entered, or entered anew; one without a key gets that of the unit of its name, or a new one.
 
-    Raises `Missing` without a name or without any unit, `NameTaken` where two units would have one name.
+    Raises `Missing` without a name or without any unit, `NameTaken` where two units would have one name,
+    `StageIsClosed`.
     """
+    require_open(desk, "register")
     known = kept.rows(desk.file, Unit)
     by_name = {unit.name: unit.id for unit in known}
     first = int(kept.next_id(desk.file, Unit, "u")[1:])
@@ -49,7 +52,8 @@ def enter_units(desk: Desk, rows: Iterable[Unit], *, by: str) -> Recorded:
 
 
 def remove_unit(desk: Desk, unit: str, *, reason: str, by: str) -> Recorded:
-    """A unit without people off the list. Raises `NoSuchUnit`, `UnitInUse`, `Missing`."""
+    """A unit without people off the list. Raises `NoSuchUnit`, `UnitInUse`, `StageIsClosed`, `Missing`."""
+    require_open(desk, "register")
     row = unit_of(desk, unit)
     people = len(kept.rows(desk.file, Elector, unit=unit))
     if people or any(one.unit == unit for one in queries.contests(desk.file)):
@@ -60,13 +64,14 @@ def remove_unit(desk: Desk, unit: str, *, reason: str, by: str) -> Recorded:
 def import_electors(desk: Desk, rows: Iterable[Elector], *, source: str, by: str) -> Recorded:
     """People taken over after their preview; `unit` is a unit's key or its name, and each gets a key of their own.
 
-    Raises `RegisterEmpty` without any row, `NoSuchUnit`, `NoGround`, `Missing`.
+    Raises `RegisterEmpty` without any row, `NoSuchUnit`, `NoGround`, `StageIsClosed`, `Missing`.
     """
+    require_open(desk, "register")
     units = kept.rows(desk.file, Unit)
     named = {unit.name: unit for unit in units} | {unit.id: unit for unit in units}
-    first = int(kept.next_id(desk.file, Elector, "e")[1:])
     made = tuple(
-        _checked(structs.replace(row, id=f"e{key:04}"), named) for key, row in enumerate(rows, start=first)
+        _checked(structs.replace(row, id=f"e{key:04}"), named)
+        for key, row in enumerate(rows, start=_next(desk))
     )
     if not made:
         raise RegisterEmpty
@@ -76,13 +81,21 @@ def import_electors(desk: Desk, rows: Iterable[Elector], *, source: str, by: str
 def enter_elector(desk: Desk, row: Elector, *, by: str) -> Recorded:
     """One person, or the entry of a person replaced where the key is known; without a key it is a new one.
 
-    Raises `NoSuchUnit`, `NoSuchElector`, `NoGround`, `Missing`.
+    Raises `NoSuchUnit`, `NoSuchElector`, `NoGround`, `StageIsClosed`, `Missing`.
     """
+    require_open(desk, "register")
     if row.id:
         elector_of(desk, row.id)
     named = {unit.id: unit for unit in kept.rows(desk.file, Unit)}
-    key = row.id or kept.next_id(desk.file, Elector, "e")
+    key = row.id or f"e{_next(desk):04}"
     return desk.record(ev.ElectorEntered(row=_checked(structs.replace(row, id=key), named)), by)
+
+
+def _next(desk: Desk) -> int:
+    """The number of a key never decided on: that two entries were two people must not be said of a newcomer."""
+    decided = kept.rows(desk.file, NamesakePair)
+    highest = max((int(key[1:]) for one in decided for key in (one.first, one.second)), default=0)
+    return max(int(kept.next_id(desk.file, Elector, "e")[1:]), highest + 1)
 
 
 def _checked(row: Elector, units: dict[str, Unit]) -> Elector:
@@ -96,7 +109,8 @@ def _checked(row: Elector, units: dict[str, Unit]) -> Elector:
 
 
 def remove_elector(desk: Desk, elector: str, *, reason: str, by: str) -> Recorded:
-    """Somebody off the register. Raises `NoSuchElector`, `Missing`."""
+    """Somebody off the register. Raises `NoSuchElector`, `StageIsClosed`, `Missing`."""
+    require_open(desk, "register")
     elector_of(desk, elector)
     return desk.record(ev.ElectorRemoved(id=elector, reason=said(reason, "what.reason")), by)
 
@@ -104,7 +118,7 @@ def remove_elector(desk: Desk, elector: str, *, reason: str, by: str) -> Recorde
 def ask(desk: Desk, elector: str, *, away: bool, contact: str = "", answer: Answer = "", by: str) -> Recorded:
     """Somebody is away and was reached, or not; back home they have neither contact nor answer.
 
-    Raises `NoSuchElector`.
+    People are asked after the register was closed, too. Raises `NoSuchElector`.
     """
     elector_of(desk, elector)
     event = ev.ElectorAsked(
@@ -121,8 +135,9 @@ def undecided(desk: Desk) -> tuple[rules.Double, ...]:
 def one_person(desk: Desk, *, keep: str, remove: str, reason: str, by: str) -> Recorded:
     """Two entries are one person: one of them goes. Who is both counts as a member, so the member's entry stays.
 
-    Raises `NoSuchElector`, `NotDoubles`, `KeepTheMember`, `Missing`.
+    Raises `NoSuchElector`, `NotDoubles`, `KeepTheMember`, `StageIsClosed`, `Missing`.
     """
+    require_open(desk, "register")
     staying, going = elector_of(desk, keep), elector_of(desk, remove)
     _require_double(desk, staying, going)
     if going.member and not staying.member:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.enrolment import Elector, NamesakePair, Unit
+from core.domain.term import Stage
 from core.errors.enrolment import (
     DoublesUndecided,
     KeepTheMember,
@@ -17,7 +18,9 @@ from core.errors.enrolment import (
     UnitInUse,
     UnitWithoutPeople,
 )
+from core.errors.frame import StageIsClosed
 from core.errors.procedure import Missing, NameTaken
+from core.journal import term_events as te
 from core.office import recommendation, register
 from core.office.desk import Desk
 from core.store import kept
@@ -79,6 +82,31 @@ def test_a_unit_with_a_ballot_stays(desk: Desk) -> None:
     for one in kept.rows(desk.file, Elector, unit="u0001"):
         register.remove_elector(desk, one.id, reason="去世", by=BY)
     assert refused(desk, UnitInUse, register.remove_unit, "u0001", reason="x").params["people"] == 0
+
+
+def test_a_closed_register_stays_as_it_is_but_people_away_are_still_asked(desk: Desk) -> None:
+    closed = Stage(id="register", closed_on="2003-01-10")
+    desk.record(te.StagesPlanned(rows=(closed,)), BY)
+    found = refused(desk, StageIsClosed, register.enter_elector, person())
+    assert found.params["closed_on"] == "2003-01-10"
+    refused(desk, StageIsClosed, register.import_electors, [person()], source="a.xlsx")
+    refused(desk, StageIsClosed, register.remove_elector, "e0001", reason="去世")
+    refused(desk, StageIsClosed, register.enter_units, [Unit(id="", name="新村", kind="village")])
+    refused(desk, StageIsClosed, register.remove_unit, "u0001", reason="合并")
+    refused(desk, StageIsClosed, register.one_person, keep="e0001", remove="e0002", reason="重复")
+    register.ask(desk, "e0001", away=True, answer="comes", by=BY)
+    assert register.elector_of(desk, "e0001").answer == "comes"
+
+
+def test_a_decision_on_two_entries_is_not_taken_over_by_who_comes_later(desk: Desk) -> None:
+    for _ in range(2):
+        register.enter_elector(desk, person("党员1之1", "u0002"), by=BY)
+        newest = people(desk)[-1][0]
+        assert [one.key for one in register.undecided(desk)] == [("e0001", newest)]
+        register.two_people(desk, "e0001", newest, decided_by="镇党委", by=BY)
+        register.remove_elector(desk, newest, reason="迁出", by=BY)
+    register.import_electors(desk, [person("党员1之1", "2村")], source="a.xlsx", by=BY)
+    assert [one.key for one in register.undecided(desk)] == [("e0001", "e0007")]
 
 
 def test_people_are_imported_by_the_name_of_their_unit_and_get_keys(desk: Desk) -> None:
