@@ -8,6 +8,7 @@ from msgspec import structs
 from core.domain.applicants import Applicant, Assessment, Objection, Photo, Vetting
 from core.domain.term import Cadre
 from core.errors import Word
+from core.errors.enrolment import NotAccepted
 from core.errors.frame import AppliedAlready, IsWithdrawn, NoSuchApplicant, NotABirth
 from core.errors.procedure import Missing
 from core.journal import applicant_events as ae
@@ -21,6 +22,8 @@ from core.store import kept
 
 _TIDIED: Final = ("birth", "nation", "education", "party", "worked_since", "unit", "post", "phone", "remark")
 
+_VETTED: Final = ("name", "gender", "birth", "education", "party", "worked_since", "source", "withdrawn")
+
 
 def enter(desk: Desk, row: Applicant, *, by: str) -> Recorded:
     """A self-nomination; its key is given here, and the same person on the establishment is found.
@@ -32,8 +35,13 @@ def enter(desk: Desk, row: Applicant, *, by: str) -> Recorded:
 
 
 def change(desk: Desk, row: Applicant, *, by: str) -> Recorded:
-    """An application replaced. Raises `NoSuchApplicant`, and what `enter` raises but for the stage."""
-    applicant_of(desk, row.id)
+    """An application replaced; once the vetting is closed, not in what was vetted.
+
+    Raises `NoSuchApplicant`, `StageIsClosed`, and what `enter` raises.
+    """
+    before = applicant_of(desk, row.id)
+    if any(getattr(row, name) != getattr(before, name) for name in _VETTED):
+        require_open(desk, "vetting")
     return desk.record(ae.ApplicantEntered(row=_checked(desk, row)), by)
 
 
@@ -117,6 +125,13 @@ def accepted(desk: Desk) -> tuple[Applicant, ...]:
 
 def _passed(step: Vetting | None) -> bool:
     return step is not None and step.decision == "accepted"
+
+
+def require_accepted(desk: Desk, applicant: str) -> None:
+    """Whether somebody fixed may still stand. Raises `NoSuchApplicant`, `IsWithdrawn`, `NotAccepted`."""
+    row = standing(desk, applicant)
+    if all(one.id != applicant for one in accepted(desk)):
+        raise NotAccepted(name=row.name)
 
 
 def given_up(desk: Desk) -> tuple[Cadre, ...]:

@@ -12,6 +12,7 @@ from core.errors.frame import BadCondition, ConditionTwice
 from core.journal import applicant_events as ae
 from core.office.days import today
 from core.office.desk import Desk, Recorded, said
+from core.office.stages import require_open
 from core.rules.conditions import Finding, bounds, judge, schooling_of
 from core.store import kept
 
@@ -25,7 +26,11 @@ class Held:
 
 
 def announce(desk: Desk, conditions: Iterable[Condition], *, document: str, by: str) -> Recorded:
-    """The conditions, in place of all before. Raises `Missing`, `BadCondition`, `ConditionTwice`."""
+    """The conditions, in place of all before, until the vetting by them is closed.
+
+    Raises `Missing`, `BadCondition`, `ConditionTwice`, `StageIsClosed`.
+    """
+    require_open(desk, "vetting")
     rows = tuple(_checked(one) for one in conditions)
     keys: set[str] = set()
     for one in rows:

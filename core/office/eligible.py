@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from core.domain.enrolment import SlatePlace
 from core.errors import Word
 from core.errors.deputies import NomineeNoDeputy, TooFewNominees, TooManyNominees
 from core.errors.procedure import (
@@ -11,13 +12,13 @@ from core.errors.procedure import (
     SecretaryAlready,
     StillPending,
 )
-from core.office import drafts
+from core.office import applicants, drafts
 from core.office.desk import Desk
 from core.procedure import chain, nomination
 from core.procedure.contest import State
 from core.procedure.followups import FILLING, Held, elected, pending
 from core.standing import held, rules_of
-from core.store import queries
+from core.store import kept, queries
 from core.store.rows import ContestRow
 from core.wording import word
 
@@ -26,8 +27,10 @@ def check(desk: Desk, row: ContestRow) -> None:
     """A first ballot of a chain waits for its turn; a follow-up is what its parent's outcome left open.
 
     Raises `StillPending`, `WaitingForSuperior`, `NothingToDraft`, `CandidatesNotTied`, `NotOnTheCommittee`,
-    `SecretaryAlready`, `NomineeNoDeputy`, `TooManyNominees`, `TooFewNominees`.
+    `SecretaryAlready`, `NomineeNoDeputy`, `TooManyNominees`, `TooFewNominees`, `IsWithdrawn`, `NotAccepted`.
     """
+    if row.origin == "first" and row.office == "committee":
+        _still_accepted(desk, row)
     if row.origin != "first":
         _owed(desk, row)
     _of_the_congress(desk, row)
@@ -50,6 +53,14 @@ def _owed(desk: Desk, row: ContestRow) -> None:
         given = [one.name for one in row.candidates]
         if set(tied) != set(given):
             raise CandidatesNotTied(given="、".join(given), tied="、".join(tied))
+
+
+def _still_accepted(desk: Desk, row: ContestRow) -> None:
+    """Candidates fixed from the recommendation may have stood back, or been struck by an objection, since."""
+    fixed = {one.applicant for one in kept.rows(desk.file, SlatePlace)}
+    for one in row.candidates:
+        if one.id in fixed:
+            applicants.require_accepted(desk, one.id)
 
 
 def _of_the_congress(desk: Desk, row: ContestRow) -> None:

@@ -3,7 +3,9 @@
 from typing import Literal
 
 from core.domain.applicants import Applicant, Notice, Objection
+from core.domain.enrolment import SlatePlace
 from core.errors import Word
+from core.errors.enrolment import NoSlate
 from core.errors.frame import (
     BeforeNotice,
     DaysReversed,
@@ -34,7 +36,8 @@ def post_notice(
 ) -> Recorded:
     """A notice of the accepted applicants, or of the candidates (procedure, section 1.4).
 
-    Raises `NotADay`, `DaysReversed`, `Missing`, `NobodyForNotice`, `StageIsClosed`.
+    Raises `NotADay`, `DaysReversed`, `Missing`, `NobodyForNotice`, `StageIsClosed`, `NoSlate` for candidates before
+    they are fixed.
     """
     first, last = day_of(start, "what.start"), day_of(until, "what.until")
     if last < first:
@@ -43,6 +46,8 @@ def post_notice(
         require_open(desk, "notice")
         if not accepted(desk):
             raise NobodyForNotice(applicants=len(kept.rows(desk.file, Applicant)))
+    elif not kept.rows(desk.file, SlatePlace):
+        raise NoSlate
     row = Notice(
         id=kept.next_id(desk.file, Notice, "n"),
         kind=kind,

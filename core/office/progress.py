@@ -52,8 +52,15 @@ def _people(desk: Desk) -> StageFacts:
         accepted=len(applicants.accepted(desk)),
         notices=len(notices),
         notice_until=max((one.until for one in notices), default=""),
+        unnoticed=_unnoticed(desk, notices),
         objections=sum(not one.decision for one in kept.rows(desk.file, Objection)),
     )
+
+
+def _unnoticed(desk: Desk, notices: Iterable[Notice]) -> int:
+    """Those accepted whom no notice can have named: the district decided after the last one was posted."""
+    last, steps = max((one.start for one in notices), default=""), applicants.vettings(desk)
+    return sum(bool(last) and steps[one.id, "district"].date > last for one in applicants.accepted(desk))
 
 
 def _register(desk: Desk, before: StageFacts) -> StageFacts:

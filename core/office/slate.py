@@ -16,9 +16,10 @@ from core.errors.enrolment import (
 )
 from core.journal import enrolment_events as ee
 from core.journal import events as ev
-from core.office import drafts
+from core.office import applicants, drafts
 from core.office.desk import Desk, Recorded, said
 from core.office.recommendation import accepted, meeting_of, plan_of, standing_votes
+from core.office.stages import require_open
 from core.procedure import slate as rules
 from core.procedure.contest import State, reached
 from core.procedure.followups import elected, pending
@@ -66,10 +67,11 @@ def fix(
 ) -> Recorded:
     """Write down the candidates as the superior body decided, with the recommendation as it stood; again replaces them.
 
-    Raises `NoPostsPlan`, `RecommendationUnfinished` while a unit is missing, `NotAccepted`, `ChosenTwice`,
-    `SlateNumbers`, `NoWoman` without one and without `hold_seat`, `PassedOver` without a reason, `SlateInUse` once the
-    committee's ballot is fixed, `NotADay`, `Missing`.
+    Raises `StageIsClosed`, `NoPostsPlan`, `RecommendationUnfinished` while a unit is missing, `NotAccepted`,
+    `ChosenTwice`, `SlateNumbers`, `NoWoman` without one and without `hold_seat`, `PassedOver` without a reason,
+    `SlateInUse` once the committee's ballot is fixed, `NotADay`, `Missing`.
     """
+    require_open(desk, "fixing")
     _require_unused(desk)
     _require_recommended(desk)
     found = examine(desk, chosen, hold_seat=hold_seat)
@@ -128,13 +130,16 @@ def day(given: str) -> str:
 def draft_committee(desk: Desk, meeting: str, *, by: str) -> Recorded:
     """The committee's ballot from the candidates fixed: a draft not fixed yet is drafted anew, else a further one.
 
-    Raises `NoSuchMeeting`, `NoPostsPlan`, `NoSlate`, `SlateInUse` where it is fixed already, `UnknownStroke`.
+    What has come since they were fixed is held against them: who stood back or was struck, another posts plan, papers
+    counted again. Raises `NoSuchMeeting`, `NoPostsPlan`, `NoSlate`, `SlateInUse` where it is fixed already,
+    `IsWithdrawn`, `NotAccepted`, `SlateNumbers`, `PassedOver`, `UnknownStroke`.
     """
     queries.meeting(desk.file, meeting)
     plan, rows = plan_of(desk), kept.rows(desk.file, SlatePlace)
     if not rows:
         raise NoSlate
     _require_unused(desk)
+    _require_still(desk, rows)
     genders = {one.id: one.gender for one in kept.rows(desk.file, Applicant)}
     return drafts.draft(
         desk,
@@ -147,6 +152,16 @@ def draft_committee(desk: Desk, meeting: str, *, by: str) -> Recorded:
         order="strokes",
         by=by,
     )
+
+
+def _require_still(desk: Desk, rows: Sequence[SlatePlace]) -> None:
+    for row in rows:
+        applicants.require_accepted(desk, row.applicant)
+    chosen = [rules.Chosen(row.applicant, row.place, row.reason) for row in rows]
+    for problem in examine(
+        desk, chosen, hold_seat=True
+    ).problems:  # without a woman a seat was held when it was fixed
+        raise problem
 
 
 def _groups(row: SlatePlace, genders: Mapping[str, str]) -> tuple[str, ...]:

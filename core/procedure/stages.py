@@ -31,8 +31,8 @@ ORDER: Final = tuple(AFTER)
 class StageFacts:
     """What the file says about the stages, in numbers.
 
-    Contests left are those neither announced nor sealed; `chain_open` tells that the party congress' chain asks for
-    another one.
+    `unnoticed` are those accepted after the last notice was posted. Contests left are those neither announced nor
+    sealed; `chain_open` tells that the party congress' chain asks for another one.
     """
 
     applicants: int = 0
@@ -41,6 +41,7 @@ class StageFacts:
     accepted: int = 0
     notices: int = 0
     notice_until: str = ""
+    unnoticed: int = 0
     objections: int = 0
     units: int = 0
     empty_units: int = 0
@@ -95,7 +96,8 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         "notice": (
             _none("open.notice", facts.notices),
             _some("open.objections", facts.objections),
-            Matter("open.notice_runs", until=facts.notice_until) if facts.notice_until > on else None,
+            _some("open.unnoticed", facts.unnoticed),
+            Matter("open.notice_runs", until=facts.notice_until) if facts.notice_until >= on else None,
         ),
         "register": (
             _none("open.units", facts.units),
@@ -107,7 +109,7 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
             _some("open.unreported", facts.unreported),
             _some("open.uncounted", facts.uncounted),
         ),
-        "fixing": (_none("open.slate", facts.slate),),
+        "fixing": (_none("open.slate", facts.slate), _some("open.objections", facts.objections)),
         "party_congress": (
             _none("open.contests", facts.party_contests),
             _some("open.contests_left", facts.party_left),

@@ -1,6 +1,7 @@
 """Applications: one person once, held to the conditions, vetted twice, published, objected to; and who gave up."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 from msgspec import structs
 
 from core.domain.applicants import Applicant, Assessment, Condition
+from core.domain.enrolment import SlatePlace
 from core.domain.term import Cadre, Placement
+from core.errors.enrolment import NoSlate
 from core.errors.frame import (
     AppliedAlready,
     BadCondition,
@@ -35,6 +38,7 @@ from core.errors.frame import (
 )
 from core.errors.outcome import NotADay
 from core.errors.procedure import Missing
+from core.journal import enrolment_events as ee
 from core.office import applicants, cadres, conditions, frame, notices, portrait, vetting
 from core.office.desk import Desk
 from core.store import kept
@@ -110,6 +114,29 @@ def test_when_applications_are_closed_no_more_come_but_errors_are_mended(desk: D
     refused(desk, StageIsClosed, applicants.import_rows, [somebody("李二")], source="x")
     row = structs.replace(applicants.applicant_of(desk, "a0001"), phone="13800000000")
     applicants.change(desk, row, by=BY)
+    assert applicants.applicant_of(desk, "a0001").phone == "13800000000"
+
+
+def test_when_the_vetting_is_closed_what_was_vetted_and_the_conditions_stay(desk: Desk) -> None:
+    apply(desk, "王一")
+    vet_all(desk, "a0001")
+    before = applicants.applicant_of(desk, "a0001")
+    applicants.change(desk, structs.replace(before, education="本科"), by=BY)
+    for stage in ("application", "vetting"):
+        frame.close_stage(desk, stage, on="2003-01-07", closed_by="镇党委", by=BY)
+    changes: list[dict[str, Any]] = [
+        {"birth": "1960-01-01"},
+        {"name": "王二"},
+        {"source": "incumbent"},
+        {"education": "大专"},
+        {"withdrawn": "x"},
+    ]
+    for changed in changes:
+        row = structs.replace(before, **({"education": "本科"} | changed))
+        refused(desk, StageIsClosed, applicants.change, row)
+    given = Condition(id="years", kind="service_years", value="5")
+    refused(desk, StageIsClosed, conditions.announce, [given], document="咸发〔2002〕1号")
+    applicants.change(desk, structs.replace(before, education="本科", phone="13800000000"), by=BY)
     assert applicants.applicant_of(desk, "a0001").phone == "13800000000"
 
 
@@ -219,6 +246,13 @@ def test_a_notice_publishes_accepted_people_for_some_days_at_a_place(desk: Desk)
     refused(desk, Missing, notices.post_notice, **days, place="")
     refused(desk, DaysReversed, notices.post_notice, start="2003-01-14", until="2003-01-07", place="大门")
     assert notify(desk) == "n0001"
+    candidates = partial(notices.post_notice, kind="candidates")
+    refused(desk, NoSlate, candidates, **days, place="大门")
+    fixed = SlatePlace(applicant="a0001", name="王一", place="member", votes=0, rank=0)
+    event = ee.SlateFixed(
+        rows=(fixed,), decided_by="区委", document="1号", date="2003-01-06", seat_held=False
+    )
+    desk.record(event, BY)
     notices.post_notice(desk, kind="candidates", **days, place="大门", text="候选人公示", by=BY)
     assert [one.kind for one in notices.notices(desk)] == ["applicants", "candidates"]
 

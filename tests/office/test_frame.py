@@ -176,10 +176,24 @@ def test_the_notice_stays_open_with_an_open_objection_and_until_its_last_day(des
     notices.settle(
         desk, "o0001", "dismissed", reason="查无此事", settled_by="组织部", date="2003-01-12", by=BY
     )
-    early = refused(desk, StageNotReady, frame.close_stage, "notice", **(ON | {"on": "2003-01-13"}))
+    early = refused(desk, StageNotReady, frame.close_stage, "notice", **(ON | {"on": "2003-01-14"}))
     assert early.params["count"] == " 2003-01-14"
-    close(desk, "notice", "2003-01-14")
+    close(desk, "notice", "2003-01-15")
     assert progress.standing_stages(desk)[2].state == "done"
+
+
+def test_who_is_accepted_after_the_notice_was_posted_is_published_too(desk: Desk) -> None:
+    keys = apply(desk, "王一", "李二")
+    close(desk, "application")
+    vet_all(desk, keys[0])
+    notify(desk)
+    vet(desk, keys[1], "township", "accepted", decided_by="镇党委", date="2003-01-08", by=BY)
+    vet(desk, keys[1], "district", "accepted", decided_by="组织部", date="2003-01-08", by=BY)
+    close(desk, "vetting")
+    late = refused(desk, StageNotReady, frame.close_stage, "notice", **ON)
+    assert (late.params["matter"], late.params["count"]) == ("open.unnoticed", " 1")
+    notices.post_notice(desk, start="2003-01-09", until="2003-01-16", place="镇政府大门", by=BY)
+    close(desk, "notice")
 
 
 def test_stages_are_closed_one_after_the_other_and_opened_again_from_the_last(desk: Desk) -> None:

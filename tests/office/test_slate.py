@@ -9,11 +9,13 @@ from msgspec import structs
 
 from core.domain.enrolment import Approval, SlatePlace, Speech
 from core.domain.roll import RollRow
+from core.domain.term import Stage
 from core.errors.enrolment import (
     ApprovalDiffers,
     NobodyToApprove,
     NoPostsPlan,
     NoSlate,
+    NotAccepted,
     NotADay,
     NotStanding,
     PassedOver,
@@ -21,9 +23,24 @@ from core.errors.enrolment import (
     SlateInUse,
     SlateNumbers,
 )
+from core.errors.frame import IsWithdrawn, StageIsClosed
 from core.errors.procedure import Missing, NoSuchMeeting, NotANumber
 from core.journal import applicant_events as ae
-from core.office import attendance, contests, drafts, officers, recommendation, roll, slate, speeches, term
+from core.journal import term_events as te
+from core.office import (
+    applicants,
+    attendance,
+    contests,
+    drafts,
+    frame,
+    notices,
+    officers,
+    recommendation,
+    roll,
+    slate,
+    speeches,
+    term,
+)
 from core.office.desk import Desk
 from core.procedure.slate import Chosen
 from core.store import kept, queries
@@ -165,6 +182,42 @@ def test_other_candidates_change_the_draft_and_never_a_fixed_ballot(desk: Desk) 
     slate.fix(desk, chosen, **DECIDED, by=BY)
     slate.draft_committee(desk, CONGRESS, by=BY)
     assert queries.contest(desk.file, "committee-2").state == "drafted"
+
+
+def test_a_candidate_who_stood_back_since_comes_on_no_ballot(desk: Desk) -> None:
+    chosen = twelve(desk)
+    slate.fix(desk, chosen, **DECIDED, by=BY)
+    slate.draft_committee(desk, CONGRESS, by=BY)
+    gone = kept.rows(desk.file, SlatePlace)[0]
+    applicants.withdraw(desk, gone.applicant, reason="健康原因", by=BY)
+    assert refused(desk, IsWithdrawn, slate.draft_committee, CONGRESS).params["name"] == gone.name
+    refused(desk, IsWithdrawn, contests.fix, "committee", approved_by="区委")
+
+
+def test_a_candidate_struck_by_an_objection_since_comes_on_no_ballot(desk: Desk) -> None:
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
+    slate.draft_committee(desk, CONGRESS, by=BY)
+    struck = kept.rows(desk.file, SlatePlace)[-1]
+    days = {"start": "2003-01-21", "until": "2003-01-25"}
+    notices.post_notice(desk, kind="candidates", **days, place="大门", by=BY)
+    notices.object_to(desk, "n0001", struck.applicant, text="学历不实", date="2003-01-22", by=BY)
+    notices.settle(desk, "o0001", "upheld", reason="查实", settled_by="组织部", date="2003-01-23", by=BY)
+    assert refused(desk, NotAccepted, slate.draft_committee, CONGRESS).params == {"name": struck.name}
+    refused(desk, NotAccepted, contests.fix, "committee", approved_by="区委")
+
+
+def test_another_posts_plan_asks_for_other_candidates_before_the_ballot(desk: Desk) -> None:
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
+    plan = structs.replace(recommendation.plan_of(desk), slate_members=8)
+    frame.plan_posts(desk, plan, by=BY)
+    problem = refused(desk, SlateNumbers, slate.draft_committee, CONGRESS)
+    assert (problem.params["chosen"], problem.params["needed"]) == (7, 8)
+
+
+def test_closed_is_closed_for_the_candidates_too(desk: Desk) -> None:
+    closed = Stage(id="fixing", closed_on="2003-01-28")
+    desk.record(te.StagesPlanned(rows=(closed,)), BY)
+    refused(desk, StageIsClosed, slate.fix, twelve(desk), **DECIDED)
 
 
 def test_a_file_without_a_posts_plan_fixes_nobody(tmp_path: Path) -> None:

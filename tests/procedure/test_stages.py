@@ -35,7 +35,7 @@ OPEN: list[tuple[StageName, dict[str, object], str, int]] = [
     ("vetting", {"undecided": 2}, "open.undecided", 2),
     ("vetting", {"accepted": 0}, "open.accepted_none", 0),
     ("notice", {"notices": 0}, "open.notice_none", 0),
-    ("notice", {"objections": 2}, "open.objections", 2),
+    ("notice", {"unnoticed": 2}, "open.unnoticed", 2),
     ("register", {"units": 0}, "open.units_none", 0),
     ("register", {"empty_units": 1}, "open.empty_units", 1),
     ("register", {"doubles": 4}, "open.doubles", 4),
@@ -68,10 +68,16 @@ def test_each_open_matter_keeps_its_own_stage_open_with_its_number(
     assert word(code, "zh") != word(code, "en")
 
 
-def test_a_notice_runs_until_its_last_day() -> None:
+def test_an_open_objection_keeps_open_the_notice_and_the_fixing_of_the_candidates() -> None:
+    facts = replace(READY, objections=2)
+    assert {stage for stage in ORDER if matters(stage, facts, DAY)} == {"notice", "fixing"}
+    assert matters("notice", facts, DAY) == matters("fixing", facts, DAY) == (Matter("open.objections", 2),)
+
+
+def test_a_notice_runs_to_the_end_of_its_last_day() -> None:
     facts = replace(READY, notice_until="2003-01-20")
-    assert matters("notice", facts, "2003-01-19") == (Matter("open.notice_runs", until="2003-01-20"),)
-    assert matters("notice", facts, "2003-01-20") == ()
+    assert matters("notice", facts, "2003-01-20") == (Matter("open.notice_runs", until="2003-01-20"),)
+    assert matters("notice", facts, "2003-01-21") == ()
     assert Matter("open.notice_runs", until="2003-01-20").count == " 2003-01-20"
     assert (Matter("open.objections", 2).count, Matter("open.chain").count) == (" 2", "")
 
