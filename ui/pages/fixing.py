@@ -71,7 +71,7 @@ class FixingPage(Page):
                     self.tr("Place"),
                     lambda one: vm.words.place(one.place),
                     tone=lambda _one: "action",
-                    width=112,
+                    width=126,
                 ),
                 Column[Row](
                     self.tr("Conditions"),

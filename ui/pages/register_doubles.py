@@ -11,7 +11,7 @@ from ui.viewmodels.register import RegisterViewModel
 from ui.widgets.basics import button, column, flow, holder, label
 from ui.widgets.fields import Field
 
-MOST_SHOWN = 6
+MOST_SHOWN = 2  # a row of them: the register below stays in view
 
 
 class DoubleCard(QFrame):
@@ -51,7 +51,8 @@ class DoubleCard(QFrame):
                 label(f"{double.first.name} · {words}", "heading"),
                 grid,
                 said,
-                holder(flow(*self.buttons.values())),
+                holder(flow(*self.buttons.values(), gap=8)),
+                None,
                 gap=8,
                 margins=(16, 12, 16, 14),
             )

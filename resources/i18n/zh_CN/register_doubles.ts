@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>One person: keep the left</source>
-        <translation>同一人，保留左边</translation>
+        <translation>同一人：留左边</translation>
     </message>
     <message>
         <source>One person: keep the right</source>
-        <translation>同一人，保留右边</translation>
+        <translation>同一人：留右边</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation>同名两人</translation>
+        <translation>是两个人</translation>
     </message>
     <message>
         <source>The same name and day of birth</source>
