@@ -57,6 +57,7 @@ class NominationsPage(Page):
             name=self.tr("Offices of the congress"),
             sortable=False,
         )
+        self.offices.setObjectName("offices")
         self.offices.setMinimumHeight(px(216))
         self.offices.row_chosen.connect(self._on_chosen)
         self.onward = button("", "primary", self._on_onward)
