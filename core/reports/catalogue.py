@@ -7,6 +7,7 @@ from core.domain.deputies import Form
 from core.errors import Word
 from core.errors.paper import PaperTooEarly, UnknownPaper
 from core.procedure.contest import State, reached
+from core.procedure.followups import FILLING
 from core.reports.model import PaperModel
 from core.reports.papers import (
     attendance,
@@ -62,6 +63,8 @@ PAPERS: tuple[Paper, ...] = (
 )
 OF_A_UNIT = frozenset({"ballots", "tally_blank", "tally", "double_entry", "disputes", "corrigendum"})
 """What a unit's recommendation needs: its numbers stand on a report of the whole term change, on one sheet a unit."""
+OF_THE_ELECTED = frozenset({"result", "elected"})
+"""What only a vote that elects somebody has: nobody is elected in a primary, by a recall or in an appraisal."""
 _BY_ID = {paper.id: paper for paper in PAPERS}
 
 
@@ -74,7 +77,10 @@ def paper(paper_id: str) -> Paper:
 
 def papers_for(form: Form) -> tuple[Paper, ...]:
     """The papers of a kind of vote, in the order of the meeting."""
-    return tuple(one for one in PAPERS if form != "recommendation" or one.id in OF_A_UNIT)
+    if form == "recommendation":
+        return tuple(one for one in PAPERS if one.id in OF_A_UNIT)
+    elects = form in FILLING
+    return tuple(one for one in PAPERS if elects or one.id not in OF_THE_ELECTED)
 
 
 def build(paper_id: str, model: PaperModel) -> bytes:
