@@ -9,6 +9,7 @@ from msgspec import structs
 from core.domain.contest import Candidate, check_candidates
 from core.domain.deputies import Form
 from core.domain.ids import CandidateId
+from core.domain.term import PostsPlan
 from core.errors import Word
 from core.errors.procedure import (
     CandidatesNotTied,
@@ -28,7 +29,7 @@ from core.roster.strokes import StrokeTable, order_names
 from core.rules.figures import later_rules, runoff_rules
 from core.rules.ruleset import RuleSet
 from core.standing import held, replies, rules_of
-from core.store import queries
+from core.store import kept, queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
 
@@ -262,7 +263,9 @@ def next_in_chain(
         for one in row.candidates
     }
     answers = {**replies(desk.file, meeting), **(given or {})}
-    return chain.next_step([held(row) for row in rows], tuple(nominated.values()), answers)
+    plan = kept.row(desk.file, PostsPlan, id="plan")
+    deputies = plan.deputies if plan else chain.SEATS["deputy_secretary"]
+    return chain.next_step([held(row) for row in rows], tuple(nominated.values()), answers, deputies=deputies)
 
 
 def ready(desk: Desk, meeting: str, step: chain.Step) -> chain.Ready:

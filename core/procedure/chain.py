@@ -5,7 +5,7 @@ elected to the committee, the meeting stops and asks the superior body; its repl
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from core.procedure.followups import Held, Pending, elected, family, pending
@@ -70,19 +70,28 @@ class Done:
 Step = Ready | Unfinished | Stop | Done
 
 
-def next_step(contests: Sequence[Held], nominated: Sequence[Person], replies: Mapping[str, Reply]) -> Step:
+def next_step(
+    contests: Sequence[Held],
+    nominated: Sequence[Person],
+    replies: Mapping[str, Reply],
+    *,
+    deputies: int = SEATS["deputy_secretary"],
+) -> Step:
     """What the chain asks for now.
 
     `contests` are those of one meeting, `nominated` the candidates of the committee's first ballot, `replies` the
-    superior body's answers by matter. A meeting without a first ballot is `Unfinished` at the committee.
+    superior body's answers by matter, `deputies` the posts of deputy secretary. A meeting without a first ballot is `Unfinished` at the committee.
     """
     roots = {
         held.office: held.root for held in contests if held.origin == "first" and family(contests, held.root)
     }
-    for office in OFFICES:
+    for office in OFFICES[: None if deputies else -1]:
         root = roots.get(office)
         if root is None:
-            return _opening(office, contests, roots, nominated, replies)
+            step = _opening(office, contests, roots, nominated, replies)
+            return (
+                replace(step, seats=deputies) if isinstance(step, Ready) and office == OFFICES[-1] else step
+            )
         owed = pending(contests, root)
         if owed:
             return Unfinished(office, owed)

@@ -125,7 +125,8 @@ def holdings(
     """Who holds what: elections in their order, recalls among them, then appointments.
 
     A post that comes with a higher one (a seat on the committee with the secretary's office) is not held beside it;
-    an appointment to a post that somebody was elected to adds its document alone.
+    an appointment to a post that somebody was elected to adds its document alone, and one that rests on an election
+    ends with what that election gave: who is recalled as deputy mayor is no executive deputy mayor either.
     """
     by_contest = {one.contest: one.key for one in posts if one.contest}
     found: list[Holding] = []
@@ -137,8 +138,10 @@ def holdings(
         found = [held for held in found if held.who != one.who or held.post not in gone]
         if not one.recalled:
             found.append(Holding(one.person, one.applicant, post, one.contest))
+    given = {(held.person, held.basis) for held in found}
     for row in appointed:
-        _appoint(found, row)
+        if not row.basis or (row.person, row.basis) in given:
+            _appoint(found, row)
     return _without_included(posts, found)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.term import PostsPlan
 from core.errors.procedure import (
     Missing,
     NoOpenQuestion,
@@ -15,9 +16,9 @@ from core.errors.procedure import (
     TooFewCandidates,
     WaitingForSuperior,
 )
-from core.office import count, drafts, instructions
+from core.office import count, drafts, frame, instructions
 from core.office.desk import Desk
-from core.procedure.chain import Done, Stop, Unfinished
+from core.procedure.chain import Done, Ready, Stop, Unfinished
 from core.store import queries
 from tests.office.hall import BY, MEETING, congress, draft_committee, nominees
 from tests.office.voting import (
@@ -56,6 +57,23 @@ def test_committee_then_secretary_then_the_loser_and_three_for_three(desk: Desk)
     assert step(desk) == Done()
     with pytest.raises(NothingToDraft):
         drafts.draft_next(desk, MEETING, by=BY)
+
+
+@pytest.mark.parametrize("deputies", [2, 4])
+def test_as_many_deputies_are_elected_as_the_posts_plan_has(desk: Desk, deputies: int) -> None:
+    frame.plan_posts(desk, PostsPlan(deputies=deputies), by=BY)
+    committee(desk)
+    hold(desk, next_contest(desk), {"甲": 12, "乙": 6})
+    found = step(desk)
+    assert isinstance(found, Ready)
+    assert (found.office, found.seats) == ("deputy_secretary", deputies)
+
+
+def test_without_a_post_of_deputy_the_chain_ends_with_the_secretary(desk: Desk) -> None:
+    frame.plan_posts(desk, PostsPlan(deputies=0), by=BY)
+    committee(desk)
+    hold(desk, next_contest(desk), {"甲": 12, "乙": 6})
+    assert step(desk) == Done()
 
 
 def test_the_next_ballot_waits_for_the_outcome_before_it(desk: Desk) -> None:

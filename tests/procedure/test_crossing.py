@@ -107,6 +107,19 @@ class TestHoldings:
         found = held(*PARTY, *CONGRESS, appointed=(appointment("丙", "executive_deputy_mayor", "v"),))
         assert posts(found, "丙") == {"deputy_secretary", "executive_deputy_mayor"}
 
+    def test_what_was_given_with_an_election_ends_with_it(self) -> None:
+        rows = (
+            appointment("丙", "executive_deputy_mayor", "v"),
+            appointment("丙", "cppcc_head"),
+            appointment("戊", "deputy_mayor", "v"),
+        )
+        gone = Elected("丙", "", "deputy_mayor", "recall", recalled=True)
+        found = held(*PARTY, *CONGRESS, gone, appointed=rows)
+        assert posts(found, "丙") == {"deputy_secretary", "cppcc_head"}
+        assert posts(found, "戊") == {"member", "deputy_mayor"}
+        higher = Elected("丙", "", "mayor", "by")
+        assert "executive_deputy_mayor" not in posts(held(*PARTY, *CONGRESS, higher, appointed=rows), "丙")
+
     def test_an_office_of_another_kind_of_vote_fills_no_post(self) -> None:
         assert held(Elected("甲", "", "other", "x")) == ()
 
