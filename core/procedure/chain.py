@@ -80,7 +80,8 @@ def next_step(
     """What the chain asks for now.
 
     `contests` are those of one meeting, `nominated` the candidates of the committee's first ballot, `replies` the
-    superior body's answers by matter, `deputies` the posts of deputy secretary. A meeting without a first ballot is `Unfinished` at the committee.
+    superior body's answers by matter, `deputies` the posts of deputy secretary. A meeting without a first ballot is
+    `Unfinished` at the committee.
     """
     roots = {
         held.office: held.root for held in contests if held.origin == "first" and family(contests, held.root)
