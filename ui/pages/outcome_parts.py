@@ -25,6 +25,7 @@ class PostsTable(QWidget):
         self.model: RowsModel[PostsLine] = RowsModel(self._columns())
         self.list = DataTable(self.model, name=self.tr("Cross-appointments"), sortable=False, row_height=ROW)
         self.model.setParent(self.list)
+        self.list.horizontalHeader().setStretchLastSection(True)
         self.list.row_chosen.connect(self.chosen)
         self.setLayout(column(self.list, gap=0))
 

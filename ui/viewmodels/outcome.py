@@ -128,9 +128,8 @@ class OutcomeViewModel(QObject):
     def _check(self, key: str, status: str) -> Check:
         rule = bar(key)
         state = word(f"check.{status}", language())
-        return Check(
-            "wrong" if status == "barred" else "ok", f"{state}: {rule.text(language())}", rule.article
-        )
+        words = self.tr("{state}: {rule}").format(state=state, rule=rule.text(language()))
+        return Check("wrong" if status == "barred" else "ok", words, rule.article)
 
     def open_posts(self) -> str:
         """The posts that nobody holds, or not everybody who could."""

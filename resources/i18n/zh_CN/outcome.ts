@@ -190,6 +190,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{state}: {rule}</source>
+        <translation>{state}：{rule}</translation>
+    </message>
+    <message>
         <source>Open: {posts}</source>
         <translation>空缺：{posts}</translation>
     </message>
