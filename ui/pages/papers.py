@@ -31,21 +31,9 @@ class PapersPage(Page):
         super().__init__()
         self._vm = vm
         self.ask_folder: Callable[[], Path | None] = self._which_folder
-        self.ask_printer: Callable[[], QPrinter | None] = self._which_printer
+        self.ask_printer: Callable[[], QPrinter | None] = lambda: _which_printer(self)
         self._heading = Heading(self.tr("Papers"))
-        columns = (
-            Column[PaperLine](self.tr("No."), lambda one: one.number, width=76),
-            Column[PaperLine](self.tr("Paper"), lambda one: one.title, stretch=True),
-            Column[PaperLine](
-                self.tr("State"),
-                lambda one: one.status,
-                tone=lambda one: "good" if one.ready else "plain",
-                width=130,
-            ),
-        )
-        self._table, self._rows = table(columns, (), name=self.tr("Papers"), sortable=False)
-        self._table.row_chosen.connect(lambda line: vm.choose(line.id))
-        self._table.row_opened.connect(lambda _line: self._print_one())
+        self._build_list()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -72,6 +60,21 @@ class PapersPage(Page):
         vm.refused.connect(self.refuse)
         vm.progressed.connect(self._on_progress)
         self.refresh()
+
+    def _build_list(self) -> None:
+        columns = (
+            Column[PaperLine](self.tr("No."), lambda one: one.number, width=76),
+            Column[PaperLine](self.tr("Paper"), lambda one: one.title, stretch=True),
+            Column[PaperLine](
+                self.tr("State"),
+                lambda one: one.status,
+                tone=lambda one: "good" if one.ready else "plain",
+                width=130,
+            ),
+        )
+        self._table, self._rows = table(columns, (), name=self.tr("Papers"), sortable=False)
+        self._table.row_chosen.connect(lambda line: self._vm.choose(line.id))
+        self._table.row_opened.connect(lambda _line: self._print_one())
 
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.there():
@@ -207,8 +210,9 @@ class PapersPage(Page):
         name = QFileDialog.getExistingDirectory(self, self.tr("A folder for the papers"))
         return Path(name) if name else None
 
-    def _which_printer(self) -> QPrinter | None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(min(printer.resolution(), PRINT_DPI))
-        agreed = QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted
-        return printer if agreed else None
+
+def _which_printer(page: PapersPage) -> QPrinter | None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(min(printer.resolution(), PRINT_DPI))
+    agreed = QPrintDialog(printer, page).exec() == QDialog.DialogCode.Accepted
+    return printer if agreed else None

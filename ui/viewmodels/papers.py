@@ -84,7 +84,7 @@ class PapersViewModel(QObject):
 
     def lines(self) -> tuple[PaperLine, ...]:
         """All papers of the group in the order of the meeting."""
-        return self._shelf.lines(self._language)
+        return self._shelves[self.group()].lines(self._language)
 
     def ready(self) -> tuple[str, ...]:
         """The ids of the papers that can be made."""
@@ -148,15 +148,11 @@ class PapersViewModel(QObject):
 
     # inside
 
-    @property
-    def _shelf(self) -> Shelf:
-        return self._shelves[self.group()]
-
     def _make(
         self, papers: Sequence[str], done: Callable[[tuple[Made, ...]], object], folder: Path | None = None
     ) -> None:
         """Rows are read here, in the thread of the file; laying out and writing is done elsewhere."""
-        wanted, shelf = self._language, self._shelf
+        wanted, shelf = self._language, self._shelves[self.group()]
         models = [(one, shelf.model(one, wanted)) for one in papers]
         seq, known = self._session.desk.file.seq, dict(self._known)
 

@@ -69,7 +69,7 @@ def votes(model: Script, t: Texts) -> Table:
     each = (156.0 - 44.0) / len(marks)
     columns = (
         Column(t("name"), 44.0, size=18.0),
-        *(Column(t(key), each, size=15.0 if t.language == "zh" else 11.0) for key in marks),
+        *(Column(t(key), each, size=_size(len(marks), t)) for key in marks),
     )
     lines: list[Line] = []
     for row in model.report.rows:
@@ -79,6 +79,13 @@ def votes(model: Script, t: Texts) -> Table:
         name = t("script_written", name=other.name)
         lines += flowing(columns, (name, aloud(other.in_favour, t), *[""] * (len(marks) - 1)), ROW)
     return Table(columns, tuple(lines))
+
+
+def _size(columns: int, t: Texts) -> float:
+    """So large that 一百一十一票 takes one line."""
+    if t.language == "en":
+        return 11.0
+    return 15.0 if columns < len(MARKS) else 12.0
 
 
 def aloud(number: int, t: Texts) -> str:

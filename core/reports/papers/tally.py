@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from core.reports.layout.flow import Document, Ruled, lay_out_flow
+from core.reports.layout.flow import Document, Ruled, closest, lay_out_flow
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.report import heading
-from core.reports.layout.shapes import WIDE
+from core.reports.layout.shapes import UPRIGHT
 from core.reports.layout.sheet import Sheet
 from core.reports.layout.strokes import draw_tally, tally_height
-from core.reports.layout.table import SMALL, Box, Column, Line, Table, name_width
+from core.reports.layout.table import SMALL, TEXT, Box, Column, Line, Table, name_width
 from core.reports.layout.tail import Tail
 from core.reports.rows.counting import TallyRow, TallySheet, TallySheets
 from core.reports.texts import Texts
 
 SIDE = 4.4  # millimetres of a 正
-BLANK, LEAST = 11.0, 9.0
-FOR, AGAINST, ABSTAIN = 88.0, 33.0, 22.0
-SUM = 13.0
-STROKES = (2, 4, 6)  # the columns that hold strokes
+BLANK, LEAST = 11.0, 9.2
+NAME, LONG_NAME = 23.0, 36.0
+WIDTHS = (10.0, 25.0, 9.0, 13.0, 11.0)  # behind the strokes of those in favour
+STROKES = (2, 4)  # the columns that hold strokes
 ROLES = ("caller", "teller", "scrutineer", "chief_scrutineer")
 OTHERS = 3  # empty lines for written-in names
 
@@ -28,6 +28,13 @@ def build(model: TallySheets) -> bytes:
 
 
 def _document(model: TallySheets, one: TallySheet) -> Document:
+    """Empty rows as high as one page allows."""
+    return (
+        closest(lambda height: _at(model, one, height), BLANK, LEAST) if one.blank else _at(model, one, LEAST)
+    )
+
+
+def _at(model: TallySheets, one: TallySheet, height: float) -> Document:
     t = Texts(model.frame.language)
     facts = (
         t("tally_facts_blank")
@@ -38,36 +45,38 @@ def _document(model: TallySheets, one: TallySheet) -> Document:
         paper="tally_blank" if one.blank else "tally",
         frame=model.frame,
         title=heading(model.frame, "tally"),
-        blocks=(Ruled(_table(one, t)),),
+        blocks=(Ruled(_table(one, height, t)),),
         tail=Tail(() if one.blank else (t("tally_sum", valid=one.valid),), ROLES),
-        shape=WIDE,
         caption=facts,
     )
 
 
-def _table(one: TallySheet, t: Texts) -> Table:
-    names = name_width((row.name for row in one.rows), 28.0, 42.0)
-    columns = (
-        Column(t("number"), 11.0, size=SMALL),
-        Column(t("name"), names),
-        Column(t("for"), FOR - (names - 28.0)),
-        Column(t("subtotal"), SUM, size=SMALL),
-        Column(t("against"), AGAINST),
-        Column(t("subtotal"), SUM, size=SMALL),
-        Column(t("abstain"), ABSTAIN),
-        Column(t("subtotal"), SUM, size=SMALL),
-        Column(t("unreadable"), 22.0, size=SMALL),
+def _table(one: TallySheet, height: float, t: Texts) -> Table:
+    names = name_width((row.name for row in one.rows), NAME, LONG_NAME)
+    strokes = UPRIGHT.width - 9.0 - names - sum(WIDTHS)
+    heads = (
+        ("subtotal", SMALL),
+        ("against", TEXT),
+        ("subtotal", SMALL),
+        ("abstain", SMALL),
+        ("unreadable", SMALL),
     )
-    lines = [_line(row, one, columns) for row in one.rows]
-    lines += _others(one, columns, t)
+    columns = (
+        Column(t("number"), 9.0, size=SMALL),
+        Column(t("name"), names),
+        Column(t("for"), strokes),
+        *(Column(t(key), width, size=size) for (key, size), width in zip(heads, WIDTHS, strict=True)),
+    )
+    lines = [_line(row, one, columns, height) for row in one.rows]
+    lines += _others(one, columns, height, t)
     return Table(columns, tuple(lines))
 
 
-def _line(row: TallyRow, one: TallySheet, columns: Sequence[Column]) -> Line:
+def _line(row: TallyRow, one: TallySheet, columns: Sequence[Column], height: float) -> Line:
     if one.blank:
-        return Line((str(row.number), spaced_name(row.name), *[""] * 7), BLANK)
-    counts = (row.in_favour, row.against, row.abstain)
-    texts = ("", str(row.in_favour), "", str(row.against), "", str(row.abstain), str(row.unreadable))
+        return Line((str(row.number), spaced_name(row.name), *[""] * 6), height)
+    counts = (row.in_favour, row.against)
+    texts = ("", str(row.in_favour), "", str(row.against), str(row.abstain), str(row.unreadable))
     return _counted(str(row.number), row.name, texts, counts, columns)
 
 
@@ -88,11 +97,11 @@ def _painter(counts: tuple[int, ...]) -> Callable[[Sheet, Sequence[Box]], None]:
     return paint
 
 
-def _others(one: TallySheet, columns: Sequence[Column], t: Texts) -> list[Line]:
+def _others(one: TallySheet, columns: Sequence[Column], height: float, t: Texts) -> list[Line]:
     """Written-in names: those there are, or empty lines."""
     if one.blank:
-        return [Line((t("other_short") if not place else "", *[""] * 8), BLANK) for place in range(OTHERS)]
-    empty = ("", "", "", "", "")
+        return [Line((t("other_short") if not place else "", *[""] * 7), height) for place in range(OTHERS)]
+    empty = ("", "", "", "")
     return [
         _counted(t("other_short"), name, ("", str(votes), *empty), (votes,), columns)
         for name, votes in one.write_ins
