@@ -297,6 +297,7 @@ def _count(source: _Source) -> CountReport:
         ),
         errors=reading_errors(source.file, row),
         corrected=corrected.papers,
+        form=row.form,
     )
 
 

@@ -229,7 +229,7 @@ class CountReport:
     """计票结果报告单. All identities of the count hold, or the model cannot be made.
 
     `errors` are those of the readings against what was settled; None where nothing was read twice. `corrected`: which
-    of `valid` and `invalid` a corrigendum changed.
+    of `valid` and `invalid` a corrigendum changed. `form` decides what a verdict is called.
     """
 
     frame: Frame
@@ -243,6 +243,7 @@ class CountReport:
     write_ins: tuple[WriteInRow, ...] = ()
     errors: Errors | None = None
     corrected: frozenset[str] = frozenset()
+    form: Form = "election"
 
     def __post_init__(self) -> None:
         valid = self.papers.valid

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from core.counting.statistics import VALIDITY, Errors, TellerErrors
 from core.domain.outcome import Verdict
+from core.procedure.followups import FILLING
+from core.procedure.forms import verdict_word
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.report import Report, lay_out_closest
 from core.reports.layout.sheet import Sheet
@@ -135,7 +137,7 @@ def _table(model: CountReport, t: Texts, height: float) -> Table:
                 str(row.number),
                 spaced_name(row.name),
                 *(str(number) for number in (row.in_favour, row.against, row.abstain, row.unreadable)),
-                verdict_words(row.verdict, model.threshold, t),
+                _fate(model, row.verdict, t),
             ),
             height,
             paint=_frames([2 + MARKS.index(key) for key in sorted(row.corrected)]),
@@ -144,6 +146,13 @@ def _table(model: CountReport, t: Texts, height: float) -> Table:
     ]
     lines += _write_in_lines(model, t, height)
     return Table(columns, tuple(lines))
+
+
+def _fate(model: CountReport, verdict: Verdict, t: Texts) -> str:
+    """What a verdict is called: a recall passes or not, a primary puts forward, an appraisal has no verdict."""
+    if model.form in FILLING or model.form == "recommendation":
+        return verdict_words(verdict, model.threshold, t)
+    return verdict_word(model.form, verdict, t.language)
 
 
 def _write_in_lines(model: CountReport, t: Texts, height: float) -> list[Line]:
