@@ -151,11 +151,13 @@ class PapersPage(Page):
     def _buttons(self) -> QWidget:
         self._print_button = button(self.tr("Print…"), "primary", self._print_one)
         self._save_button = button(
-            self.tr("Save as PDF…"), "secondary", lambda: self._save((self._vm.chosen(),))
+            self.tr("Save as PDF…"),
+            "secondary",
+            lambda: self._save(lambda folder: self._vm.save((self._vm.chosen(),), folder)),
         )
         self._print_all_button = button(self.tr("Print all…"), "secondary", self._print_all)
         self._save_all_button = button(self.tr("Save all as PDF…"), "secondary", self._save_all)
-        archive = button(self.tr("Save everything…"), "link", self._save_everything)
+        archive = button(self.tr("Save everything…"), "link", lambda: self._save(self._vm.save_everything))
         names = ("print", "save", "printAll", "saveAll", "saveEverything")
         made = (self._print_button, self._save_button, self._print_all_button, self._save_all_button, archive)
         for name, one in zip(names, made, strict=True):
@@ -173,17 +175,13 @@ class PapersPage(Page):
             self.attempt(lambda: self._vm.make(self._vm.ready()))
 
     def _save_all(self) -> None:
-        self._save(self._vm.ready())
+        self._save(lambda folder: self._vm.save(self._vm.ready(), folder))
 
-    def _save(self, papers: Sequence[str]) -> None:
+    def _save(self, write: Callable[[Path], None]) -> None:
+        """Asks for a folder and writes into it."""
         folder = self.ask_folder()
         if folder is not None:
-            self.attempt(lambda: self._vm.save(papers, folder))
-
-    def _save_everything(self) -> None:
-        folder = self.ask_folder()
-        if folder is not None:
-            self.attempt(lambda: self._vm.save_everything(folder))
+            self.attempt(lambda: write(folder))
 
     def _print(self, papers: tuple[Made, ...]) -> None:
         """Asks once which printer, then prints one paper after the other."""
