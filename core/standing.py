@@ -186,6 +186,12 @@ def _readable(row: ContestRow) -> Iterator[None]:
         raise DamagedFile(path=row.title, detail=str(problem)) from problem
 
 
+def recommendation_meeting(file: ElectionFile) -> str:
+    """The meeting whose recommendation is open, dropped ballots left aside; empty before any."""
+    rows = [one for one in queries.contests(file) if one.form == "recommendation"]
+    return next((one.meeting for one in reversed(rows) if one.state != State.DROPPED), "")
+
+
 def recommended(file: ElectionFile, meeting: str) -> Matrix:
     """The township's recommendation: each ballot of each unit from its checked outcome, nothing counted anew.
 

@@ -34,7 +34,7 @@ from core.reports.fonts import require_glyphs
 from core.roster.strokes import StrokeTable, order_names
 from core.rules.loading import load_rule_set
 from core.rules.ruleset import Limit, RuleSet
-from core.standing import recommended
+from core.standing import recommendation_meeting, recommended
 from core.store import kept, queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
@@ -121,11 +121,11 @@ def open_recommendation(
 
 
 def _taken(desk: Desk, meeting: MeetingRow) -> dict[str, ContestRow]:
-    """The contests of a meeting, none of them a recommendation's but dropped ones."""
-    found = {one.id: one for one in queries.contests(desk.file, meeting.id)}
-    if any(one.form == "recommendation" and one.state != State.DROPPED for one in found.values()):
-        raise AlreadyOpened(title=meeting.title)
-    return found
+    """The contests of a meeting; a township recommends once, so there is no ballot of it here or in another meeting."""
+    there = recommendation_meeting(desk.file)
+    if there:
+        raise AlreadyOpened(title=queries.meeting(desk.file, there).title)
+    return {one.id: one for one in queries.contests(desk.file, meeting.id)}
 
 
 def _units(desk: Desk) -> list[tuple[Unit, Totals]]:
@@ -240,13 +240,8 @@ def check_form(desk: Desk, row: ContestRow, form: Form) -> int:
 
 
 def meeting_of(desk: Desk) -> str:
-    """The meeting whose recommendation is open: the last of them; empty before any."""
-    rows = [
-        one
-        for one in queries.contests(desk.file)
-        if one.form == "recommendation" and one.state != State.DROPPED
-    ]
-    return rows[-1].meeting if rows else ""
+    """The meeting whose recommendation is open; empty before any."""
+    return recommendation_meeting(desk.file)
 
 
 def standing_votes(desk: Desk) -> dict[str, tuple[int, int]]:

@@ -11,7 +11,7 @@ from core.domain.applicants import Applicant, Condition, Vetting
 from core.domain.crossing import Disclosure
 from core.domain.enrolment import SlatePlace
 from core.domain.term import Stage, StageName
-from core.standing import held, outcome_of, recommended
+from core.standing import held, outcome_of, recommendation_meeting, recommended
 from core.store import kept, queries
 from core.store.file import ElectionFile
 from core.store.rows import ContestRow
@@ -113,10 +113,10 @@ def _qualified(one: Applicant, decided: Vetting | None) -> Qualified:
 
 def recommendation(file: ElectionFile) -> tuple[Recommended, ...]:
     """Everybody on the recommendation ballots, the most recommended first; empty before it is opened."""
-    rows = [row for row in queries.contests(file) if row.form == "recommendation"]
-    if not rows:
+    meeting = recommendation_meeting(file)
+    if not meeting:
         return ()
-    found = recommended(file, rows[0].meeting)
+    found = recommended(file, meeting)
     places = {one.applicant: one.place for one in kept.rows(file, SlatePlace)}
     lines = [
         Recommended(

@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from core.counting.matrix import Status
 from core.counting.sheets import Sheet
@@ -28,9 +29,10 @@ from core.journal import applicant_events as ae
 from core.office import audit, batches, count, drafts, recommendation, register, sheets, term
 from core.office.desk import Desk
 from core.procedure.contest import State
-from core.rules.ruleset import RuleSet
+from core.rules.ruleset import Limit, RuleSet
 from core.standing import recommended
 from core.store import queries
+from core.summary import disclosures
 from tests.office.hall import clock, congress, draft_plain
 from tests.office.refusing import refused
 from tests.office.township import (
@@ -113,6 +115,17 @@ def test_without_would_be_deputy_mayors_there_is_no_such_limit(before: Desk) -> 
     assert recommendation.rules_for(plan, deputy_mayors=2).limits[0].least == 2
 
 
+def test_the_meetings_own_measures_hold_where_they_name_a_limit(before: Desk) -> None:
+    own = structs.replace(
+        recommendation.rules_for(recommendation.plan_of(before), deputy_mayors=0),
+        limits=(Limit("deputy_mayor", 0, 2),),
+    )
+    term.change_measures(before, RECOMMENDATION, rules=own, approved_by="镇党委", by=BY)
+    OPEN(before, RECOMMENDATION, approved_by="区委", by=BY)
+    limit = RuleSet.from_data(queries.contest(before.file, MEMBERS).rules).limits[0]
+    assert (limit.least, limit.most) == (0, 2)
+
+
 def test_only_those_accepted_and_still_standing_are_on_the_ballot(before: Desk) -> None:
     applicant(before, "a0004", "毛四")
     row = Vetting(
@@ -168,6 +181,13 @@ def test_it_is_opened_once_unless_every_ballot_was_dropped(before: Desk) -> None
     for row in queries.contests(before.file):
         drafts.drop(before, row.id, reason="名单有误", by=BY)
     assert recommendation.meeting_of(before) == ""
+    term.open_meeting(before, meeting="later", title="第二次推荐", template="recommendation", by=BY)
+    OPEN(before, "later", approved_by="区委", by=BY)
+    told = refused(before, AlreadyOpened, OPEN, RECOMMENDATION, approved_by="区委")
+    assert told.params["title"] == "第二次推荐"
+    assert len(disclosures.recommendation(before.file)) == len(recommendation.accepted(before))
+    for row in queries.contests(before.file, "later"):
+        drafts.drop(before, row.id, reason="另定日期", by=BY)
     OPEN(before, RECOMMENDATION, approved_by="区委", by=BY)
     assert queries.contests(before.file)[-1].id == "rec-u0002-mass-2"
     assert recommended(before.file, RECOMMENDATION).ballots[0].contest == "rec-u0001-members-2"
