@@ -68,12 +68,14 @@ def plan_of(desk: Desk) -> PostsPlan:
     return plan
 
 
-def rules_for(plan: PostsPlan, *, deputy_mayors: int) -> RuleSet:
-    """The recommendation's rules: of so many who stand for "member and deputy mayor" a paper names as many as there
-    are posts, or one more (3 to 4 in Xian'an 2003); without any of them there is no such limit.
+def rules_for(plan: PostsPlan, *, deputy_mayors: int, measures: RuleSet | None = None) -> RuleSet:
+    """The recommendation's rules: its meeting's `measures` where these name a limit, else those of the seed.
+
+    Of those who stand for "member and deputy mayor" a paper names as many as there are posts, or one more (3 to 4 in
+    Xian'an 2003); without any of them there is no such limit.
     """
-    rules = load_rule_set("recommendation")
-    if not deputy_mayors:
+    rules = measures or load_rule_set("recommendation")
+    if not deputy_mayors or rules.limits:
         return rules
     limit = Limit(DEPUTY_MAYOR, min(plan.deputy_mayors, deputy_mayors), plan.deputy_mayors + 1)
     return structs.replace(rules, limits=(limit,))
@@ -113,11 +115,16 @@ def open_recommendation(
         meeting=meeting,
         candidates=names,
         choices=plan.nominate_most,
-        rules=(rules or rules_for(plan, deputy_mayors=deputies)).to_data(),
+        rules=(rules or rules_for(plan, deputy_mayors=deputies, measures=_measures(row))).to_data(),
         units=tuple(made),
         approved_by=said(approved_by, "what.approved_by"),
     )
     return desk.record(event, by)
+
+
+def _measures(meeting: MeetingRow) -> RuleSet | None:
+    """What the meeting adopted for a recommendation; other measures are for other votes."""
+    return RuleSet.from_data(meeting.rules) if meeting.body == "recommendation" else None
 
 
 def _taken(desk: Desk, meeting: MeetingRow) -> dict[str, ContestRow]:

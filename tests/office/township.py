@@ -46,7 +46,7 @@ def township(path: Path, *, people: int = 14, units: int = 2, members: int = 2, 
     desk = Desk.create(
         path, clock(), township="青山镇", term="第十届", template="xianan-2003", by=BY, file_id="f" * 32
     )
-    term.open_meeting(desk, meeting=RECOMMENDATION, title="民主推荐", template="xianan-2003", by=BY)
+    term.open_meeting(desk, meeting=RECOMMENDATION, title="民主推荐", template="recommendation", by=BY)
     desk.record(te.PostsPlanned(row=PostsPlan(as_of="2003-01-01", superior="中共咸安区委")), BY)
     rows = applicants(people)
     desk.record(ae.ApplicantsImported(source="报名.xlsx", rows=rows), BY)

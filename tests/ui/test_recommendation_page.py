@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.journal.enrolment_events import RecommendationOpened, UnitReported
 from core.office.desk import Desk, Recorded
 from core.store import queries
+from tests.office.hall import congress
 from tests.office.township import BY, RECOMMENDATION, ballot, counted, opened, report, township
 from ui.i18n import use_language
 from ui.pages.recommendation import RecommendationPage
@@ -90,6 +91,24 @@ def test_it_is_opened_apart_or_together_with_somebodys_approval(qtbot: QtBot, be
     assert vm.opened()
     assert not page.opening.isVisibleTo(page)
     assert not page.township._switches.isVisibleTo(page)
+
+
+def test_the_meeting_is_opened_before_its_recommendation(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = congress(tmp_path / "c.zhengpiao")
+    page, vm, written, _ = page_on(qtbot, desk)
+    assert page.first_focus() is page.opening.title
+    hints = page.keys()
+    assert [hint.label for hint in hints] == ["召开会议"]
+    page.opening.title.clear()
+    click(page, "openMeeting")
+    assert written == []  # without a title
+    page.opening.title.setText("民主推荐会")
+    click(page, "openMeeting")
+    assert vm.acts.home() == "recommendation"
+    assert page.first_focus() is page.opening.approved_by
+    vm.acts.open_meeting("再次推荐")
+    assert vm.acts.home() == "recommendation-2"
+    desk.close()
 
 
 def test_a_unit_is_reported_with_its_turnout_told_while_typing(qtbot: QtBot, desk: Desk) -> None:

@@ -27,6 +27,7 @@ class RecommendationPage(Page):
         self._heading = Heading(self.tr("Democratic recommendation"))
         self.opening = OpeningCard()
         self.opening.wanted.connect(self._on_open)
+        self.opening.meeting_wanted.connect(self._on_meeting)
         self._faces: dict[Face, QPushButton] = {}
         words = {"units": self.tr("Units and their ballots"), "township": self.tr("The township's table")}
         for face in FACES:
@@ -47,14 +48,14 @@ class RecommendationPage(Page):
         self._drawer = Drawer(column(self.units), self.report, shares=(3, 2), stack_below=800)
         self.township = TownshipTable(vm)
         self.township.voters_chosen.connect(self._on_voters)
-        self.set_body(
-            column(self._heading, self.opening, self._switch, self._drawer, self.township, gap=14)
-        )
+        self.set_body(column(self._heading, self.opening, self._switch, self._drawer, self.township, gap=14))
         vm.changed.connect(self._on_changed)
         self.refresh()
 
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.opened():
+            if not self._vm.acts.home():
+                return (KeyHint("F9", self.opening.begin.text(), self.opening.begin.click),)
             return (KeyHint("F9", self.opening.open.text(), self._on_open),)
         other = FACES[1 - FACES.index(self._vm.face)]
         hints = [KeyHint("F6", self._faces[other].text(), lambda: self._show_face(other))]
@@ -69,14 +70,15 @@ class RecommendationPage(Page):
 
     def first_focus(self) -> QWidget | None:
         if not self._vm.opened():
-            return self.opening.approved_by
+            return self.opening.first()
         return self.units if self._vm.face == "units" else self.township.table
 
     def refresh(self) -> None:
         opened, face = self._vm.opened(), self._vm.face
         self._heading.set_lead(self._vm.lead())
         self.opening.setVisible(not opened)
-        self.opening.open.setEnabled(self._vm.acts.may_write())
+        acts = self._vm.acts
+        self.opening.refresh(meeting=bool(acts.home()), may_write=acts.may_write())
         self._switch.setVisible(opened)
         self._faces[face].setChecked(True)
         self._drawer.setVisible(opened and face == "units")
@@ -92,6 +94,10 @@ class RecommendationPage(Page):
     def _on_changed(self) -> None:
         if self.isVisible():  # a page in the background is drawn anew when it comes into view
             self.refresh()
+
+    def _on_meeting(self, title: str) -> None:
+        if self.attempt(lambda: self._vm.acts.open_meeting(title)):
+            self.opening.approved_by.setFocus()
 
     def _on_open(self) -> None:
         if self.attempt(

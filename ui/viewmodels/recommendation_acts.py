@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from core.office import batches, recommendation
+from core.office import batches, recommendation, term
 from core.office.drafts import Counting
 from core.office.recommendation import Form
 from core.store import queries
@@ -28,10 +28,16 @@ class RecommendationActs:
         return not self._session.desk.read_only
 
     def home(self) -> str:
-        """The meeting to open it in: the one that has the recommendation's measures, else the one on the table."""
+        """The meeting of the recommendation: the one opened last; "" where there is none yet."""
         meetings = queries.meetings(self._session.desk.file)
-        fitting = [one.id for one in meetings if one.rules.get("name") == "recommendation"]
-        return fitting[0] if fitting else self._session.meeting_id
+        return next((one.id for one in reversed(meetings) if one.body == "recommendation"), "")
+
+    def open_meeting(self, title: str) -> None:
+        """Opens that meeting. Raises what `term.open_meeting` raises."""
+        desk, name = self._session.desk, "recommendation"
+        taken = {one.id for one in queries.meetings(desk.file)}
+        key = next(one for one in (name, *(f"{name}-{n}" for n in range(2, 1000))) if one not in taken)
+        term.open_meeting(desk, meeting=key, title=title, template=name, by=self._session.clerk)
 
     def row(self, contest: str) -> ContestRow:
         """The contest behind a ballot, read anew."""

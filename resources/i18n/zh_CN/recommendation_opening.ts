@@ -24,6 +24,18 @@
         <translation>各单位的推荐票列出全部审查合格人员，按姓氏笔画排列。名册必须完整。</translation>
     </message>
     <message>
+        <source>Recommendation meetings</source>
+        <translation>民主推荐会</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>召开会议</translation>
+    </message>
+    <message>
+        <source>Title of the meeting</source>
+        <translation>会议名称</translation>
+    </message>
+    <message>
         <source>How the papers are read</source>
         <translation>录票方式</translation>
     </message>
