@@ -148,11 +148,11 @@ def test_the_code_of_a_photographed_paper_is_held_against_the_file(qtbot: QtBot,
     session = sealed(tmp_path, [NINE] * 18)
     page, vm = shown(qtbot, session)
     paper = catalogue.build("count", assemble.model_of(session.desk.file, session.contest_id, "count"))
-    page.ask_picture = lambda: photograph(paper, tmp_path / "photo.png")
+    page.after.ask_picture = lambda: photograph(paper, tmp_path / "photo.png")
     click(qtbot, page, "comparePicture")
     qtbot.waitUntil(lambda: vm.verifying.found() is not None and not vm.verifying.busy)
     assert "二维码：报告单 1-05" in texts(page)
-    assert "二维码中的数字相同：20 / 18 / 18 / 18" in texts(page)
+    assert "二维码中的数字与本文件相同：20 / 18 / 18 / 18" in texts(page)
     assert "纸与文件相符" in texts(page)
     session.close()
 
@@ -168,11 +168,11 @@ def test_a_picture_without_a_code_is_refused(qtbot: QtBot, tmp_path: Path) -> No
             white = QImage(60, 60, QImage.Format.Format_RGB32)
             white.fill(Qt.GlobalColor.white)
             white.save(str(place))
-        page.ask_picture = lambda place=place: place  # type: ignore[misc]  # bound now, not at the end of the loop
+        page.after.ask_picture = lambda place=place: place  # type: ignore[misc]  # bound now, not at the end of the loop
         with qtbot.waitSignal(page.noticed) as refused:
             click(qtbot, page, "comparePicture")
         assert code in refused.args[0].what
-    page.ask_picture = lambda: None
+    page.after.ask_picture = lambda: None
     click(qtbot, page, "comparePicture")
     session.close()
 

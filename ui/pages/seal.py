@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from core.errors import CodedError
 from ui.page import Page
 from ui.pages.people_second import SecondPerson
-from ui.pages.seal_done import SealedPanel
+from ui.pages.seal_after import AfterSeal
 from ui.pages.seal_signers import SignersForm
 from ui.shapes import KeyHint
 from ui.theme import px
@@ -28,7 +29,6 @@ class SealPage(Page):
         super().__init__()
         self._vm = vm
         self.ask_folder: Callable[[], Path | None] = self._which_folder
-        self.ask_picture: Callable[[], Path | None] = self._which_picture
         self._heading = Heading(self.tr("Seal"), self.tr("After the seal only a corrigendum"))
         self._rows: dict[str, CheckRow] = {}
         self._list = QVBoxLayout()
@@ -44,23 +44,23 @@ class SealPage(Page):
         self._checks, self._commands = holder(self._list), self._buttons()
         parts = (self._second, self._checks, self._progress, self._commands, self._why, self._signers)
         self._checking = holder(column(*parts, None, gap=14))
-        self._sealed = SealedPanel(vm)
-        self._sealed.wanted.connect(self._on_verify)
-        self._sealed.picture_wanted.connect(self._on_picture)
-        self._sealed.remaining.wanted.connect(self._on_remaining)
+        self.after = AfterSeal(vm)
+        self.after.refused.connect(self._on_answer)
+        self.after.told.connect(self.tell)
+        self.after.step_wanted.connect(self.step_wanted)
+        self.after.keys_changed.connect(self.keys_changed)
         self._preview = PaperPreview(self.tr("Count report"))
         self._preview.view.setMinimumHeight(px(PREVIEW_HEIGHT))
         self._preview.fit_page()
         self._preview_of = ""
         self._side = holder(column(self._preview, None))
         self._empty = EmptyState(self.tr("The papers have not been collected yet."))
-        left, right = column(self._checking, self._sealed, None), column(self._side, None)
+        left, right = column(self._checking, self.after, None), column(self._side, None)
         parted = Split(left, right, shares=(5, 3), gap=48)
         self._body = holder(column(self._heading, parted, None, gap=12))
         self.set_body(column(self._body, self._empty))
         vm.changed.connect(self.refresh)
         vm.refused.connect(self.refuse)
-        vm.verifying.refused.connect(self.refuse)
         vm.progressed.connect(self._on_progress)
         vm.paper_ready.connect(self._preview.show_pdf)
         self.refresh()
@@ -74,6 +74,8 @@ class SealPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         if not self._vm.open():
             return ()
+        if self.after.hints():
+            return self.after.hints()
         again = self.tr("Verify now") if self._vm.sealed() else self.tr("Check again")
         hints = [KeyHint("V", again, self._on_again)]
         if not self._vm.sealed():
@@ -81,6 +83,8 @@ class SealPage(Page):
                 KeyHint("B", self.tr("Backup"), self._on_backup),
                 KeyHint("N", self.tr("Signers"), self._enter),
             ]
+        elif self.after.may_correct():
+            hints.append(KeyHint("C", self.tr("Corrigendum"), self.after.correct))
         return (
             *hints,
             KeyHint("P", self.tr("Papers"), lambda: self.step_wanted.emit("papers")),
@@ -108,10 +112,10 @@ class SealPage(Page):
         self._checking.setVisible(not sealed)
         self._checks.setVisible(not entering)
         self._commands.setVisible(not entering)
-        self._sealed.setVisible(sealed)
+        self.after.setVisible(sealed)
         self._show_preview()
         if sealed:
-            self._sealed.refresh()
+            self.after.refresh()
         else:
             self._show_checks()
         self._why.setText(self._vm.why_not())
@@ -153,7 +157,7 @@ class SealPage(Page):
 
     def _on_again(self) -> None:
         if self._vm.sealed():
-            self.attempt(self._vm.verifying.verify)
+            self.after.verify()
         else:
             self._vm.recheck()
 
@@ -169,17 +173,11 @@ class SealPage(Page):
     def _on_seal(self) -> None:
         self._second.ask(self._vm.seal)
 
-    def _on_verify(self, typed: str) -> None:
-        self.attempt(lambda: self._vm.verifying.verify(typed))
-
-    def _on_picture(self) -> None:
-        picture = self.ask_picture()
-        if picture is not None:
-            self.attempt(lambda: self._vm.verifying.verify_picture(picture))
-
-    def _on_remaining(self, name: str) -> None:
-        if self.attempt(lambda: self._sealed.remaining.obey(name)) and name == "draft":
-            self.step_wanted.emit("contest")
+    def _on_answer(self, problem: CodedError | None) -> None:
+        if problem is None:
+            self.noticed.emit(None)
+        else:
+            self.refuse(problem)
 
     def _on_progress(self, done: int, total: int) -> None:
         self._progress.setRange(0, total)
@@ -191,8 +189,3 @@ class SealPage(Page):
             self, self.tr("A folder on a second disk"), str(known) if known else ""
         )
         return Path(name) if name else None
-
-    def _which_picture(self) -> Path | None:
-        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture of the paper"), "", kinds)
-        return Path(chosen) if chosen else None

@@ -1,13 +1,15 @@
 """After the seal: the fingerprint in large groups, verifying now, and comparing with what stands on a paper."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages.result_next import RemainingCards
 from ui.theme import COLOURS, px
+from ui.viewmodels.corrigendum import CorrigendumViewModel
+from ui.viewmodels.corrigendum_words import CorrigendumWords
 from ui.viewmodels.remaining import Remaining
 from ui.viewmodels.seal import SealViewModel
-from ui.widgets.basics import button, card, column, holder, label, row
+from ui.widgets.basics import button, card, column, flow, holder, label, row
 from ui.widgets.counters import BigStatement, CheckRow
 from ui.widgets.fields import Field
 
@@ -15,16 +17,19 @@ PER_LINE = 4
 
 
 class SealedPanel(QWidget):
-    """Emits `wanted(fingerprint typed, "" for the contest's own)` when the file is to be verified, and
-    `picture_wanted` where the QR code of a paper is to be read from a picture.
+    """Emits `wanted(fingerprint typed, "" for the contest's own)` when the file is to be verified, `picture_wanted`
+    where the QR code of a paper is to be read from a picture, `corrigendum_wanted`, `archive_wanted`.
     """
 
     wanted = Signal(str)
     picture_wanted = Signal()
+    corrigendum_wanted = Signal()
+    archive_wanted = Signal()
 
     def __init__(self, vm: SealViewModel) -> None:
         super().__init__()
         self._vm = vm
+        self._corrigenda = CorrigendumWords(CorrigendumViewModel(vm.session, vm.contest_id))
         self._statement = BigStatement(
             "ok", self.tr("Sealed"), self.tr("Mistakes are mended by a corrigendum only.")
         )
@@ -32,7 +37,7 @@ class SealedPanel(QWidget):
         self._groups = QGridLayout()
         self._groups.setHorizontalSpacing(px(22))
         self._groups.setVerticalSpacing(px(4))
-        self._signers = label("", "soft")
+        self._signers, self._corrections = label("", "soft"), label("", "strong")
         typing = self._comparing()
         verify = button(self.tr("Verify now"), "primary", lambda: self.wanted.emit(""))
         verify.setObjectName("verify")
@@ -46,7 +51,8 @@ class SealedPanel(QWidget):
                 self._statement,
                 self.remaining,
                 card(label(self.tr("Fingerprint"), "heading"), grid, self._signers, gap=10),
-                row(verify, None),
+                self._corrections,
+                holder(flow(verify, *self._further(), gap=12)),
                 typing,
                 self._found,
                 None,
@@ -62,6 +68,10 @@ class SealedPanel(QWidget):
         self.remaining.refresh()
         self._show_groups()
         self._signers.setText(self._vm.signed_by())
+        words = self._corrigenda.recorded()
+        self._corrections.setText("\n".join(words))
+        self._corrections.setVisible(bool(words))
+        self._correct.setVisible(self._vm.correctable())
         found = self._vm.verifying.found()
         self._found.setVisible(found is not None)
         while (item := self._lines.takeAt(0)) is not None:
@@ -73,6 +83,13 @@ class SealedPanel(QWidget):
             self._answer.show_statement("ok" if found.intact else "wrong", found.words)
             for line in found.lines:
                 self._lines.addWidget(CheckRow(line.state, line.title, line.detail))
+
+    def _further(self) -> tuple[QPushButton, ...]:
+        self._correct = button(self.tr("Corrigendum…"), "secondary", self.corrigendum_wanted.emit)
+        self._correct.setObjectName("correct")
+        archive = button(self.tr("Archive…"), "secondary", self.archive_wanted.emit)
+        archive.setObjectName("archive")
+        return self._correct, archive
 
     def _comparing(self) -> QWidget:
         self._typed = QLineEdit()

@@ -59,6 +59,15 @@ class SealViewModel(QObject):
         return self.open() and State(self._row().state) is State.SEALED
 
     @property
+    def contest_id(self) -> str:
+        """Whose seal it is."""
+        return self._contest
+
+    def correctable(self) -> bool:
+        """Whether a count was sealed: an election that was void has none to correct."""
+        return self.open() and self._row().outcome is not None
+
+    @property
     def busy(self) -> bool:
         """Whether checks or the backup are under way."""
         return self._work.busy

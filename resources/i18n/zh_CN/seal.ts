@@ -40,6 +40,10 @@
         <translation>签字人</translation>
     </message>
     <message>
+        <source>Corrigendum</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>报告单</translation>
     </message>
@@ -54,14 +58,6 @@
     <message>
         <source>Backup to a second disk…</source>
         <translation>备份到第二磁盘…</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>A picture of the paper</source>
-        <translation>报告单的照片</translation>
     </message>
     <message>
         <source>A folder on a second disk</source>

@@ -12,6 +12,14 @@
         <translation>如有差错，只能出更正单。</translation>
     </message>
     <message>
+        <source>Corrigendum…</source>
+        <translation>出更正单…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>存档…</translation>
+    </message>
+    <message>
         <source>Fingerprint typed from the signed paper</source>
         <translation>照着签字的报告单输入指纹</translation>
     </message>
