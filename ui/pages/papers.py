@@ -69,7 +69,7 @@ class PapersPage(Page):
                 self.tr("State"),
                 lambda one: one.status,
                 tone=lambda one: "good" if one.ready else "plain",
-                width=130,
+                width=170,
             ),
         )
         self._table, self._rows = table(columns, (), name=self.tr("Papers"), sortable=False)

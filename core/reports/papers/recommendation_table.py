@@ -1,8 +1,8 @@
-"""民主推荐情况汇总表: name × unit with the totals, on A3 turned sideways."""
+"""民主推荐情况汇总表: name × unit with the totals, on A3 turned sideways; a small one on A4."""
 
 from core.reports.layout.flow import Document, Ruled, closest, lay_out_flow
 from core.reports.layout.lines import spaced_name
-from core.reports.layout.shapes import WIDE_A3, Shape
+from core.reports.layout.shapes import WIDE, WIDE_A3, Shape
 from core.reports.layout.table import SMALL, Column, Line, Table, name_width
 from core.reports.layout.tail import Tail
 from core.reports.papers.count import percent
@@ -10,12 +10,15 @@ from core.reports.papers.unit_report import FIGURES, figure
 from core.reports.rows.recommendation import Matrix, MatrixRow, UnitFigures, share
 from core.reports.texts import Texts
 
-HEAD = 30.0
+HEAD, LOW_HEAD = 30.0, 11.0
 NUMBER, VOTES, SHARE, RANK = 9.0, 13.0, 16.0, 10.0
 NAME, LONG_NAME = 25.0, 38.0
 MOST, LEAST = 7.4, 5.0
-WIDEST, NARROWEST = 13.0, 6.6
+WIDEST, NARROWEST = 36.0, 6.6
+LYING = 17.0  # millimetres from which on the name of a unit need not stand upright
+EASE = 9.0  # millimetres a unit: so many units leave A4 for A3
 DIGITS = 9.0
+A4_ROWS = 24
 NONE = "—"
 
 
@@ -25,7 +28,7 @@ def build(model: Matrix) -> bytes:
     Raises `NoGlyph`.
     """
     t = Texts(model.frame.language)
-    each = columns_on(model, WIDE_A3)
+    each = columns_on(model, shape_of(model))
     return lay_out_flow([_document(model, t, shown, each) for shown in _slices(model, each)])
 
 
@@ -37,6 +40,12 @@ def columns_on(model: Matrix, shape: Shape) -> int:
 
 def _name(model: Matrix) -> float:
     return name_width((row.name for row in model.rows), NAME, LONG_NAME)
+
+
+def shape_of(model: Matrix) -> Shape:
+    """A3 turned sideways, or A4 where all units stand on it at ease."""
+    taken = NUMBER + _name(model) + totals_width(model) + len(model.units) * EASE
+    return WIDE if taken <= WIDE.width and len(model.rows) <= A4_ROWS else WIDE_A3
 
 
 def totals_width(model: Matrix) -> float:
@@ -55,7 +64,8 @@ def _slices(model: Matrix, each: int) -> list[range]:
 
 
 def _document(model: Matrix, t: Texts, shown: range, each: int) -> Document:
-    room = WIDE_A3.width - NUMBER - _name(model) - totals_width(model)
+    shape = shape_of(model)
+    room = shape.width - NUMBER - _name(model) - totals_width(model)
     width = min(WIDEST, room / min(each, max(1, len(model.units))))
     part = t("units_of", first=shown.start + 1, last=shown.stop, all=len(model.units))
 
@@ -65,7 +75,7 @@ def _document(model: Matrix, t: Texts, shown: range, each: int) -> Document:
             frame=model.frame,
             blocks=(Ruled(table(model, t, shown, width, height)),),
             tail=Tail(sentences(model, t), ("chief_scrutineer", "chief_teller")),
-            shape=WIDE_A3,
+            shape=shape,
             caption=part if len(shown) < len(model.units) else "",
         )
 
@@ -96,12 +106,12 @@ def table(model: Matrix, t: Texts, shown: range, width: float, height: float) ->
     columns = (
         Column(t("number"), NUMBER, size=DIGITS),
         Column(t("name"), _name(model), size=SMALL),
-        *(Column(model.units[place], width, size=DIGITS, turned=True) for place in shown),
+        *(Column(model.units[place], width, size=DIGITS, turned=width < LYING) for place in shown),
         *totals_columns(model, t),
     )
     lines = [row_line(model, row, number, shown, height) for number, row in enumerate(model.rows, start=1)]
     lines += [figures_line(model, key, shown, height, t) for key in FIGURES]
-    return Table(columns, tuple(lines), head=HEAD)
+    return Table(columns, tuple(lines), head=HEAD if width < LYING else LOW_HEAD)
 
 
 def totals_columns(model: Matrix, t: Texts) -> tuple[Column, ...]:
