@@ -4,6 +4,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.counting.matrix import (
     Matrix,
@@ -149,3 +151,53 @@ def test_a_turnout_below_four_fifths_warns_and_stops_nothing() -> None:
 
 def test_a_number_of_entitled_people_other_than_the_registers_is_said() -> None:
     assert said(ballot("u7", register=11)) == [("E505", {"entitled": 10, "register": 11})]
+
+
+@st.composite
+def townships(draw: st.DrawFn) -> list[UnitBallot]:
+    """Up to six units with ballots of any kind, some of them counted."""
+    found: list[UnitBallot] = []
+    for unit in range(draw(st.integers(0, 6))):
+        apart = draw(st.booleans())
+        kinds: tuple[Voters, ...] = ("members", "mass") if apart else ("all",)
+        for voters in kinds:
+            valid, invalid = draw(st.integers(0, 9)), draw(st.integers(0, 3))
+            votes = {key: draw(st.integers(0, valid)) for key, _ in PEOPLE}
+            status = draw(st.sampled_from(Status))
+            numbers = dict.fromkeys(("entitled", "present", "issued", "collected"), valid + invalid)
+            found.append(
+                UnitBallot(
+                    contest=f"{unit}-{voters}",
+                    unit=str(unit),
+                    name=str(unit),
+                    voters=voters,
+                    status=status,
+                    register=draw(st.integers(0, 12)),
+                    choices=3,
+                    valid=valid,
+                    invalid=invalid,
+                    votes=votes,
+                    **numbers,
+                )
+            )
+    return found
+
+
+@given(townships())
+def test_every_sum_is_what_adding_up_by_hand_gives(ballots: list[UnitBallot]) -> None:
+    table = matrix(PEOPLE, ballots)
+    done = [one for one in ballots if one.status is Status.COUNTED]
+    for line in table.lines:
+        for voters in ("members", "mass", "all"):
+            wanted = [one for one in done if voters in ("all", one.voters)]
+            votes, valid = sum(one.votes[line.id] for one in wanted), sum(one.valid for one in wanted)
+            got = line.of(voters)
+            assert got.votes == votes == sum(line.cells[one.contest] for one in wanted)
+            assert got.share == (Fraction(votes, valid) if valid else None)
+            better = [other for other in table.lines if other.of(voters).votes > votes]
+            assert got.rank == len(better) + 1
+    assert table.numbers().valid == sum(one.valid for one in done)
+    missing = {Status.MISSING, Status.COUNTING}
+    assert [one.contest for one in table.unfinished] == [
+        one.contest for one in ballots if one.status in missing
+    ]

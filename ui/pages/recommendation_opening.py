@@ -9,7 +9,7 @@ from ui.widgets.fields import Field
 
 
 class OpeningCard(QFrame):
-    """Emits `wanted` when it is to be opened as chosen here; `meeting_wanted` with a title where there is no meeting."""
+    """Emits `wanted` when it is to be opened as chosen here; before there is a meeting, `meeting_wanted(title)`."""
 
     wanted = Signal()
     meeting_wanted = Signal(str)
