@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import east_asian_width
 
+from core.counting.appraisal import summary
 from core.counting.live import Live, live
-from core.domain.outcome import Verdict
+from core.domain.outcome import Outcome, Verdict
 from core.exchange.term import whole_term
 from core.office.desk import Desk
 from core.procedure.contest import State
@@ -95,7 +96,27 @@ def _contest(file: ElectionFile, row: ContestRow) -> Data:
         "entered": queries.entered(file, row.id),
         "live": now.to_data() if now else None,
         "outcome": outcome.to_data() if outcome else None,
+        "appraisal": _appraisal(row, outcome) if outcome and row.form == "appraisal" else None,
     }
+
+
+def _appraisal(row: ContestRow, outcome: Outcome) -> list[Data]:
+    """Everybody appraised, with how often each grade was given."""
+    valid = outcome.ballots.valid if outcome.candidates else 0
+    found = summary(contest_of(row), outcome.candidates, valid) if outcome.candidates else ()
+    return [
+        {
+            "id": one.id,
+            "name": one.name,
+            "grades": [
+                {"grade": given.grade, "label": given.label, "votes": given.votes, "share": str(given.share)}
+                for given in one.grades
+            ],
+            "unmarked": one.unmarked,
+            "unreadable": one.unreadable,
+        }
+        for one in found
+    ]
 
 
 def _live(file: ElectionFile, row: ContestRow) -> Live | None:

@@ -1,7 +1,8 @@
 """The whole term change of a file as plain JSON data: frame, people, register, recommendation, posts, outcome."""
 
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -9,18 +10,27 @@ from core.counting.matrix import Matrix, Sum
 from core.domain import applicants as ap
 from core.domain import crossing, deputies, enrolment, term
 from core.errors import CodedError
-from core.office import applicants, conditions, register
+from core.journal import deputy_events as de
+from core.journal import events as ev
+from core.office import applicants, conditions, progress, register
+from core.office.deputies import has_deputies, report
 from core.office.desk import Desk
 from core.office.recommendation import meeting_of
 from core.procedure.crossing import Table
 from core.procedure.register import Totals
+from core.procedure.stages import Standing
 from core.standing import recommended
-from core.store import kept
+from core.store import kept, queries, trail
 from core.store.file import ElectionFile
 from core.summary import disclosures, holders
 from core.summary.upshot import sheet
 
 Data = dict[str, Any]
+ROLL: Final = tuple(
+    one.kind
+    for one in (ev.RollImported, ev.MemberAdded, ev.MemberChanged, ev.MemberRemoved, de.DeputyStandingChanged)
+)
+SHARES: Final = ("women", "non_party", "college", "young", "reelected")
 
 
 def whole_term(desk: Desk) -> Data | None:
@@ -31,7 +41,7 @@ def whole_term(desk: Desk) -> Data | None:
         return None
     return {
         "plan": plain(plan),
-        "stages": _all(file, term.Stage),
+        "stages": [_stage(one) for one in progress.standing_stages(desk)],
         "establishment": _all(file, term.Cadre),
         "given_up": [one.name for one in applicants.given_up(desk)],
         "conditions": _all(file, ap.Condition),
@@ -45,6 +55,7 @@ def whole_term(desk: Desk) -> Data | None:
         "speeches": _all(file, enrolment.Speech),
         "approvals": _all(file, enrolment.Approval),
         "deputies": _all(file, deputies.DeputyStanding),
+        "credentials": list(_credentials(file)),
         "nominations": _all(file, deputies.Nomination),
         "rounds": _all(file, deputies.Round),
         "appointments": _all(file, crossing.Appointment),
@@ -65,8 +76,39 @@ def _all(file: ElectionFile, kind: type[msgspec.Struct]) -> list[Data]:
     return [plain(row) for row in kept.rows(file, kind)]
 
 
+def _stage(one: Standing) -> Data:
+    """A stage with its days, how it stands today, and what keeps it, or the stage before it, open."""
+    matter = one.matter
+    return {
+        **plain(one.stage),
+        "state": one.state,
+        "open": None
+        if matter is None
+        else {"code": matter.code, "number": matter.number, "until": matter.until},
+        "after": one.after,
+    }
+
+
+def _credentials(file: ElectionFile) -> Iterator[Data]:
+    """The deputies of each people's congress on the day on which a roll was changed last."""
+    changed = trail.latest(file, ROLL)
+    for meeting in queries.meetings(file):
+        if changed is None or not has_deputies(meeting):
+            continue
+        figures = report(file, meeting.id, on=changed.at[:10])
+        shares = {name: getattr(figures, name) for name in SHARES}
+        yield {
+            "meeting": meeting.id,
+            "on": changed.at[:10],
+            "deputies": figures.deputies,
+            **{name: {"number": one.number, "share": str(one.share)} for name, one in shares.items()},
+            "undated": figures.undated,
+        }
+
+
 def _applicants(desk: Desk) -> list[Data]:
     steps = applicants.vettings(desk)
+    photos = {one.applicant: one.media for one in kept.rows(desk.file, ap.Photo)}
     accepted = {one.id for one in applicants.accepted(desk)}
     found = []
     for one in kept.rows(desk.file, ap.Applicant):
@@ -74,14 +116,20 @@ def _applicants(desk: Desk) -> list[Data]:
         vetting = {
             step: plain(steps[one.id, step]) for step in ("township", "district") if (one.id, step) in steps
         }
-        found.append({**plain(one), "met": held, "vetting": vetting, "accepted": one.id in accepted})
+        own = {"photo": photos.get(one.id), "met": held, "vetting": vetting, "accepted": one.id in accepted}
+        found.append({**plain(one), **own})
     return found
 
 
 def _register(desk: Desk) -> Data:
     by_unit, together = register.totals(desk)
     units = kept.rows(desk.file, enrolment.Unit)
-    return {"units": [{**plain(one), **_totals(by_unit[one.id])} for one in units], **_totals(together)}
+    return {
+        "units": [{**plain(one), **_totals(by_unit[one.id])} for one in units],
+        **_totals(together),
+        "undecided": len(register.undecided(desk)),
+        "namesakes": _all(desk.file, enrolment.NamesakePair),
+    }
 
 
 def _totals(totals: Totals) -> Data:
@@ -92,6 +140,7 @@ def _totals(totals: Totals) -> Data:
         "away": totals.away,
         "comes": totals.comes,
         "cannot": totals.cannot,
+        "unreached": totals.unreached,
         "grounds": dict(totals.grounds),
     }
 
