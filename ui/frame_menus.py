@@ -62,9 +62,9 @@ class Menus(QObject):
         self._bar.clear()
         self._actions = {}
         self._fill_file()
-        self._go_menu = self._bar.addMenu(self.tr("&Go"))
         self._fill_meeting()
         self._fill_view()
+        self._go_menu = self._bar.addMenu(self.tr("&Go"))
         self._fill_help()
         self.set_recent(self._recent)
         self.set_contests(self._contests)

@@ -116,10 +116,15 @@ def wanted_disclosures(stages: Iterable[Stage]) -> frozenset[str]:
 
 
 def _left(rows: Sequence[ContestRow]) -> int:
-    """Contests whose result is not announced; a void one is over, its repetition counts for itself."""
-    return sum(
-        State(row.state) != State.VOID and not reached(State(row.state), State.ANNOUNCED) for row in rows
-    )
+    """Contests whose result is not announced; a void one is over, its repetition counts for itself.
+
+    A primary and an appraisal are over once the count is checked: they elect nobody.
+    """
+    return sum(State(row.state) != State.VOID and not reached(State(row.state), _end(row)) for row in rows)
+
+
+def _end(row: ContestRow) -> State:
+    return State.CHECKED if row.form in {"primary", "appraisal"} else State.ANNOUNCED
 
 
 def _chain_open(desk: Desk) -> bool:
