@@ -9,6 +9,7 @@ from core.domain.term import Stage
 from core.office import contests, drafts, frame, progress
 from core.office import term as meetings
 from core.office.desk import Desk
+from core.procedure.stages import StageFacts
 from tests.office.hall import BY, congress, draft_plain, to_announced, to_counting
 from tests.office.term_hall import apply, notify, term, vet_all
 
@@ -64,7 +65,7 @@ def test_an_unfinished_chain_keeps_the_congress_open(tmp_path: Path) -> None:
 
 
 def test_the_register_may_be_taken_from_facts_found_before(desk: Desk) -> None:
-    known = progress.StageFacts(units=7, empty_units=1, doubles=2)
+    known = StageFacts(units=7, empty_units=1, doubles=2)
     found = progress.facts(desk, known)
     assert (found.units, found.empty_units, found.doubles) == (7, 1, 2)
     assert progress.standing_stages(desk, "2026-03-07", found)
