@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.office import nominations, term
 from core.office.desk import Desk
+from core.rules.ruleset import RuleSet
 from core.store import queries
 from tests.office.assembly import MEETING, VOTERS, assembly, joint, keys, opened, order, presidium, vote
 from tests.office.hall import BY, congress
@@ -204,6 +205,31 @@ def test_a_recall_is_moved_and_its_vote_drafted(hall: Hall, desk: Desk) -> None:
     hall.press("onward")
     assert queries.contest(desk.file, motion.contest).form == "recall"
     assert hall.state(motion.id) == "草拟"
+
+
+def test_seats_left_open_are_voted_on_at_the_next_session(qtbot: QtBot, desk: Desk) -> None:
+    opened(desk, "mayor")
+    presidium(desk, "mayor", "张三")
+    nominations.stand(desk, "mayor", by=BY)
+    vote(desk, "mayor", {"张三": 20})
+    rules = RuleSet.from_data(queries.meeting(desk.file, MEETING).rules)
+    term.open_meeting(desk, meeting="rd2", title="第二次会议", template="single", rules=rules, by=BY)
+    hall = Hall(qtbot, desk)
+    meeting = hall.vm.meeting()
+    assert meeting is not None
+    assert meeting.id == "rd2"
+    assert hall.state("mayor") == "上次会议缺额 1 名"
+    hall.choose("mayor")
+    hall.press("openOffice")
+    row = queries.contest(desk.file, "mayor-further-1")
+    assert (row.meeting, row.origin, row.seats, row.candidates) == ("rd2", "further", 1, ())
+    hall.page.form.name.edit.setText("李四")
+    hall.press("fileNomination")
+    hall.press("onward")
+    assert order(desk, "mayor-further-1") == ["李四"]
+    line = hall.vm.line()
+    assert line is not None
+    assert line.title == "镇长 · 另行选举"
 
 
 def test_without_a_congress_the_page_says_so(qtbot: QtBot, tmp_path: Path) -> None:

@@ -119,7 +119,9 @@ class NominationForm(QFrame):
         self._title.setText(line.title)
         office = line.key in OFFICES
         self._opening.setVisible(office and not line.contest)
-        self._seats.setVisible(office and not OFFICES[line.office].sole)
+        left = office and self._vm.left_over(line.office) is not None
+        self._seats.setVisible(office and not left and not OFFICES[line.office].sole)
+        self.by_election.setVisible(not left)
         self._filing.setVisible(office and bool(line.contest) and fresh)
         self._taking_back.setVisible(marked)
         self.proposer.refresh()

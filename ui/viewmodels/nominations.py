@@ -7,9 +7,9 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.deputies import Nomination
-from core.office import deputies, nominations
+from core.office import deputies, drafts, nominations
 from core.procedure.contest import State
-from core.procedure.followups import FILLING
+from core.procedure.followups import FILLING, Pending
 from core.procedure.nomination import OFFICES, range_of
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
@@ -109,11 +109,32 @@ class NominationsViewModel(QObject):
         live = [row for row in live if row.state != State.DROPPED]
         return live[-1] if live else None
 
+    def left_over(self, office: str) -> Pending | None:
+        """Seats of an office that a session before this one left open, and nobody has drafted a ballot for."""
+        meeting, file = self.meeting(), self._session.desk.file
+        for row in queries.contests(file):
+            if (
+                meeting is None
+                or row.meeting == meeting.id
+                or row.office != office
+                or row.form not in FILLING
+            ):
+                continue
+            found = [one for one in drafts.owed(self._session.desk, row.id) if one.kind == "further"]
+            if found:
+                return found[0]
+        return None
+
     def _office(self, office: str) -> OfficeLine:
         row = self.ballot(office)
         title = word(f"office.{office}", language())
         if row is None:
-            return OfficeLine(office, office, "", title, "", "", "", self.tr("not opened yet"), "plain")
+            left = self.left_over(office)
+            said = (
+                self.tr("%n seat(s) left open before", "", left.seats) if left else self.tr("not opened yet")
+            )
+            seats = str(left.seats) if left else ""
+            return OfficeLine(office, office, "", title, seats, "", "", said, "warn" if left else "plain")
         meeting = self.meeting()
         assert meeting is not None  # noqa: S101  # there is a ballot
         least, most = range_of(office, row.seats, deputies.rules_of_deputies(meeting), row.form)
@@ -220,9 +241,12 @@ class NominationActs:
         self._session, self._vm = session, vm
 
     def open_office(self, office: str, seats: int, *, by_election: bool) -> None:
-        """Lists an office with its seats, open for nominations."""
-        meeting = self._vm.meeting()
-        if meeting is not None:
+        """Lists an office with its seats, open for nominations; with those that the session before left open."""
+        meeting, left = self._vm.meeting(), self._vm.left_over(office)
+        if meeting is not None and left is not None:
+            desk, by = self._session.desk, self._session.clerk
+            drafts.follow(desk, left, candidates=(), meeting=meeting.id, by=by)
+        elif meeting is not None:
             form: Literal["election", "by_election"] = "by_election" if by_election else "election"
             nominations.open_office(
                 self._session.desk, meeting.id, office, seats=seats, form=form, by=self._session.clerk

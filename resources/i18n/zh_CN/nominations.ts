@@ -107,6 +107,12 @@
         <translation>尚未开始提名</translation>
     </message>
     <message numerus="yes">
+        <source>%n seat(s) left open before</source>
+        <translation>
+            <numerusform>上次会议缺额 %n 名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n on the ballot</source>
         <translation>
             <numerusform>候选人 %n 人</numerusform>
