@@ -1,6 +1,6 @@
 """The democratic recommendation: opened in every unit at once, reported unit by unit, then counted like any ballot."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -28,6 +28,7 @@ from core.journal import events as ev
 from core.office import applicants, register
 from core.office.desk import Desk, Recorded, said
 from core.office.drafts import Counting
+from core.office.stages import require_begun, require_open
 from core.procedure.contest import Act, State, require
 from core.procedure.register import Totals, by_unit
 from core.reports.fonts import require_glyphs
@@ -95,16 +96,16 @@ def open_recommendation(
     """Every unit votes on the people accepted: members and mass representatives on papers of their own (`separate`)
     or together. `counting` is how all units' papers are read, `ways` how those of single units (by key) are.
 
-    A kind of voters of whom a unit has none gets no ballot. Raises `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`,
-    `NobodyAccepted`, `TooManyNames`, `CandidateNameDoubled`, `UnknownStroke`, `NoGlyph`, `Missing`, and what
-    `register.require_complete` raises.
+    A kind of voters of whom a unit has none gets no ballot. Where stages are planned, notice and register are over
+    first: nobody is recommended against whom an objection is open. Raises `StageAfterAnother`, `StageIsClosed`,
+    `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`, `NobodyAccepted`, `TooManyNames`, `CandidateNameDoubled`,
+    `UnknownStroke`, `NoGlyph`, `Missing`, and what `register.require_complete` raises.
     """
     row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
     taken = _taken(desk, row)
+    require_begun(desk, "recommendation")
     register.require_complete(desk)
-    names = _names(desk, row)
-    deputies = sum(DEPUTY_MAYOR in one.groups for one in names)
-    usual = counting or Counting()
+    names, usual = _names(desk, row), counting or Counting()
     made = [
         _ballot(meeting, unit, voters, (ways or {}).get(unit.id, usual), taken)
         for unit, people in _units(desk)
@@ -115,16 +116,18 @@ def open_recommendation(
         meeting=meeting,
         candidates=names,
         choices=plan.nominate_most,
-        rules=(rules or rules_for(plan, deputy_mayors=deputies, measures=_measures(row))).to_data(),
+        rules=(rules or _rules(row, plan, names)).to_data(),
         units=tuple(made),
         approved_by=said(approved_by, "what.approved_by"),
     )
     return desk.record(event, by)
 
 
-def _measures(meeting: MeetingRow) -> RuleSet | None:
+def _rules(meeting: MeetingRow, plan: PostsPlan, names: Sequence[ev.Nominee]) -> RuleSet:
     """What the meeting adopted for a recommendation; other measures are for other votes."""
-    return RuleSet.from_data(meeting.rules) if meeting.body == "recommendation" else None
+    measures = RuleSet.from_data(meeting.rules) if meeting.body == "recommendation" else None
+    deputies = sum(DEPUTY_MAYOR in one.groups for one in names)
+    return rules_for(plan, deputy_mayors=deputies, measures=measures)
 
 
 def _taken(desk: Desk, meeting: MeetingRow) -> dict[str, ContestRow]:
@@ -204,10 +207,11 @@ def report_unit(
 
     Taken again while nothing is counted: to correct them, or after a void vote was repeated. A number of entitled
     people other than the register's needs somebody who agreed to it (`approved_by`). Raises `NoSuchContest`,
-    `NotARecommendation`, `OutOfOrder`, `NotANumber`, `EntitledDiffers`, `PresentAboveEntitled`, `IssuedAbovePeople`,
-    `Missing`.
+    `NotARecommendation`, `StageIsClosed`, `OutOfOrder`, `NotANumber`, `EntitledDiffers`, `PresentAboveEntitled`,
+    `IssuedAbovePeople`, `Missing`.
     """
     row = _row(desk, contest)
+    require_open(desk, "recommendation")
     require(Act.REPORT, State(row.state), row.title)
     form = Form(present, issued, collected, entitled, approved_by.strip())
     people = check_form(desk, row, form)
