@@ -10,7 +10,9 @@ from core.journal.chain import groups
 from core.journal.printed import read_printed
 from core.office import audit
 from core.reports.qr_reading import PrintedCode, numbers_of, read_code
+from core.reports.whole.source import WHOLE
 from core.store import queries
+from core.store.file import ElectionFile
 from core.store.rebuild import Difference
 from ui.messages import sentence
 from ui.shapes import Check
@@ -117,11 +119,12 @@ class Verifying(QObject):
         if code is None:
             return ()
         row = next((one for one in queries.contests(file) if one.id == code.contest), None)
-        if row is None:
+        title = row.title if row is not None else _of_no_contest(file, code.contest)
+        if not title:
             said = sentence("verified.code_other", {"number": code.number, "contest": code.contest})
             return (Check("wrong", said.what),)
-        found = [Check("ok", sentence("verified.code", {"number": code.number, "title": row.title}).what)]
-        if code.numbers:
+        found = [Check("ok", sentence("verified.code", {"number": code.number, "title": title}).what)]
+        if code.numbers and row is not None:
             printed, held = (" / ".join(map(str, one)) for one in (code.numbers, numbers_of(row)))
             same = printed == held
             words: dict[str, object] = {"numbers": printed} if same else {"printed": printed, "held": held}
@@ -132,6 +135,14 @@ class Verifying(QObject):
     def _keep(self, found: audit.Verification) -> None:
         self._found = found
         self.changed.emit()
+
+
+def _of_no_contest(file: ElectionFile, key: str) -> str:
+    """Whose a paper of no single contest is: a meeting's, or that of the term change; "" for neither."""
+    if key == WHOLE:
+        term = queries.term_change(file)
+        return f"{term.township}{term.term}"
+    return next((one.title for one in queries.meetings(file) if one.id == key), "")
 
 
 def _words(item: Difference) -> str:

@@ -19,8 +19,8 @@ from core.reports.rows.recommendation import (
     together,
 )
 from core.reports.whole.source import Source, month
-from core.standing import recommended
-from core.store import kept, queries
+from core.standing import recommendation_meeting, recommended
+from core.store import kept
 
 REGISTER = (
     ee.UnitsEntered,
@@ -79,12 +79,8 @@ def _row(source: Source, one: Elector, place: int) -> RegisterRow:
 
 def counted(source: Source) -> Counted | None:
     """The recommendation as it is counted; None before it is opened."""
-    rows = [
-        row
-        for row in queries.contests(source.file)
-        if row.form == "recommendation" and row.state != "dropped"
-    ]
-    return recommended(source.file, rows[-1].meeting) if rows else None
+    meeting = recommendation_meeting(source.file)
+    return recommended(source.file, meeting) if meeting else None
 
 
 def unit_reports(source: Source, number: str) -> tuple[UnitReport, ...]:
