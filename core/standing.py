@@ -21,7 +21,7 @@ from core.errors.file import DamagedFile
 from core.procedure.chain import Reply
 from core.procedure.contest import State, reached
 from core.procedure.followups import Held
-from core.procedure.register import by_unit
+from core.procedure.register import Totals, by_unit
 from core.rules.ruleset import RuleSet
 from core.store import kept, piles, queries
 from core.store.file import ElectionFile
@@ -207,7 +207,7 @@ def recommended(file: ElectionFile, meeting: str) -> Matrix:
         key=lambda row: (place.get(row.unit, len(place)), row.ordinal),
     )
     ballots = [
-        _unit_ballot(file, row, names.get(row.unit, row.unit), people[row.unit].of(row.voters))
+        _unit_ballot(file, row, names.get(row.unit, row.unit), people.get(row.unit, Totals()).of(row.voters))
         for row in live
     ]
     printed = [(one.id, one.name) for one in live[0].candidates] if live else []
