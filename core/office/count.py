@@ -9,6 +9,7 @@ from core.journal import events as ev
 from core.office import batches, names, sheets
 from core.office.desk import Desk, Recorded, said
 from core.office.live import LiveCount
+from core.office.stages import require_open
 from core.procedure.contest import Act, State, require
 from core.reports.fonts import require_glyphs
 from core.standing import contest_of, counts_of, held, recount, rules_of
@@ -61,9 +62,14 @@ def agree(live: LiveCount, certified: Outcome) -> None:
 
 
 def reopen(desk: Desk, contest: str, *, reason: str, by: str) -> Recorded:
-    """Back to counting while nothing is announced yet. Raises `OutOfOrder`, `Missing`."""
+    """Back to counting while nothing is announced yet, in a recommendation while its stage is open.
+
+    Raises `OutOfOrder`, `StageIsClosed`, `Missing`.
+    """
     row = queries.contest(desk.file, contest)
     require(Act.REOPEN, State(row.state), row.title)
+    if row.form == "recommendation":
+        require_open(desk, "recommendation")
     return desk.record(ev.CountReopened(contest=contest, reason=said(reason, "what.reason")), by)
 
 
@@ -84,7 +90,7 @@ def accept_shortage(desk: Desk, contest: str, *, seats: int, decided_by: str, by
     """
     row = queries.contest(desk.file, contest)
     require(Act.SHORTAGE, State(row.state), row.title)
-    for child in queries.contests(desk.file, row.meeting):
+    for child in queries.contests(desk.file):  # a further election may be one of the next session
         if child.parent == contest and child.origin == "further" and child.state != State.DROPPED:
             raise StillPending(title=child.title, kind=Word("kind.further"))
     outcome = held(row).outcome

@@ -2,8 +2,9 @@
 
 from core.domain.term import Stage, StageName
 from core.errors import Word
-from core.errors.frame import NoSuchStage, StageIsClosed
+from core.errors.frame import NoSuchStage, StageAfterAnother, StageIsClosed
 from core.office.desk import Desk
+from core.procedure.stages import waits_for
 from core.store import kept
 
 
@@ -18,6 +19,13 @@ def stage_of(desk: Desk, stage: StageName) -> Stage:
     if row is None:
         raise NoSuchStage(stage=stage_word(stage))
     return row
+
+
+def require_begun(desk: Desk, stage: StageName) -> None:
+    """A stage is under way: what it waits for is over, and it is not. Raises `StageAfterAnother`, `StageIsClosed`."""
+    require_open(desk, stage)
+    for before in waits_for(stage, kept.rows(desk.file, Stage)):
+        raise StageAfterAnother(stage=stage_word(stage), before=stage_word(before))
 
 
 def require_open(desk: Desk, stage: StageName) -> None:

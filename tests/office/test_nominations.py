@@ -22,7 +22,7 @@ from core.errors.deputies import (
     TooManyNominees,
     WrittenInNoDeputy,
 )
-from core.errors.procedure import Missing
+from core.errors.procedure import Missing, StillPending
 from core.errors.tally import NamesUnjudged
 from core.journal import events as ev
 from core.office import ballots, contests, count, deputies, drafts, names, nominations, term
@@ -332,6 +332,7 @@ def test_a_further_election_may_wait_for_the_next_session(desk: Desk) -> None:
     term.open_meeting(desk, meeting="rd2", title="第二次会议", template="single", rules=rules, by=BY)
     drafts.follow(desk, item, candidates=(), meeting="rd2", by=BY)
     assert [one.kind for one in drafts.owed(desk, "mayor")] == ["unfinished"]
+    refused(desk, StillPending, count.accept_shortage, "mayor", seats=1, decided_by="主席团")
     nominations.nominate(desk, "mayor-further-1", name="李四", proposed_by="presidium", by=BY)
     nominations.stand(desk, "mayor-further-1", by=BY)
     heads = contests.Heads(61, 61, 60)

@@ -12,6 +12,7 @@ from core.counting.sheets import Sheet
 from core.counting.tally import Votes
 from core.domain.applicants import Applicant, Vetting
 from core.domain.enrolment import Elector, Unit
+from core.domain.term import Stage, StageName
 from core.errors.case import CandidateNameDoubled
 from core.errors.enrolment import (
     AlreadyOpened,
@@ -24,8 +25,10 @@ from core.errors.enrolment import (
     PresentAboveEntitled,
     TooManyNames,
 )
+from core.errors.frame import StageAfterAnother, StageIsClosed
 from core.errors.procedure import Missing, NotANumber, OutOfOrder
 from core.journal import applicant_events as ae
+from core.journal import term_events as te
 from core.office import audit, batches, count, drafts, recommendation, register, sheets, term
 from core.office.desk import Desk
 from core.procedure.contest import State
@@ -172,6 +175,30 @@ def test_what_the_opening_lacks_is_refused(before: Desk, tmp_path: Path) -> None
     term.open_meeting(plain, meeting="rec", title="推荐", template="single", by=BY)
     refused(plain, NoPostsPlan, OPEN, "rec", approved_by="区委")
     plain.close()
+
+
+def test_it_begins_after_notice_and_register_and_is_over_with_its_stage(before: Desk) -> None:
+    def plan(*closed: str) -> None:
+        names: tuple[StageName, ...] = ("notice", "register", "recommendation")
+        rows = tuple(Stage(id=one, closed_on="2003-01-20" if one in closed else "") for one in names)
+        before.record(te.StagesPlanned(rows=rows), BY)
+
+    for closed, waits in ((("register",), "stage.notice"), (("notice",), "stage.register")):
+        plan(*closed)
+        problem = refused(before, StageAfterAnother, OPEN, RECOMMENDATION, approved_by="区委")
+        assert problem.params["before"] == waits
+    plan("notice", "register")
+    OPEN(before, RECOMMENDATION, approved_by="区委", by=BY)
+    row = queries.contests(before.file)[0]
+    people = recommendation.entitled(before, row.id)
+    counted(before, row.id, ["F" + "-" * (len(row.candidates) - 1)] * people)
+    count.reopen(before, row.id, reason="误记", by=BY)
+    count.check(before, row.id, by="赵监")
+    plan("notice", "register", "recommendation")
+    refused(before, StageIsClosed, count.reopen, row.id, reason="误记")
+    numbers = {"present": 1, "issued": 1, "collected": 1, "declared_by": "赵监"}
+    other = queries.contests(before.file)[1]
+    refused(before, StageIsClosed, recommendation.report_unit, other.id, **numbers)
 
 
 def test_it_is_opened_once_unless_every_ballot_was_dropped(before: Desk) -> None:
