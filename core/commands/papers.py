@@ -10,6 +10,7 @@ from core.commands.console import write
 from core.commands.reading import reading
 from core.errors.command import WrongUsage
 from core.exchange.papers import write_papers, write_whole
+from core.exchange.print_sets import write_sets
 from core.reports.ballot.choices import BallotLayout
 from core.wording import Language
 
@@ -23,11 +24,21 @@ from core.wording import Language
     metavar="NAME=VALUE",
     help="How ballots are printed: paper=A3, ups=4, names=horizontal, cell=right, stubs=true …",
 )
+@click.option(
+    "--set", "as_set", is_flag=True, help="One PDF a contest, in the order of the meeting, behind a list."
+)
 @click.pass_obj
-def papers(language: Language, file: Path, out: Path, layout: tuple[str, ...]) -> None:
-    """Write all papers of FILE whose time has come, one folder for the term change and one a contest."""
+def papers(language: Language, file: Path, out: Path, layout: tuple[str, ...], *, as_set: bool) -> None:
+    """Write all papers of FILE whose time has come, one folder for the term change and one a contest.
+
+    With --set one PDF for each contest: its first page lists every paper, its pages and who signs it.
+    """
     chosen = _layout(layout)
     with reading(file) as desk:
+        if as_set:
+            for path, made in write_sets(desk.file, out, language, chosen):
+                write(f"{path}\t{sum(one.pages for one in made.entries)}")
+            return
         for path in write_whole(desk.file, out, language):
             write(str(path))
         for _, written in write_papers(desk.file, out, language, chosen):

@@ -8,12 +8,12 @@ from typing import Any, Literal
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from core.errors.rows import PhotoUnreadable
-from core.reports.fonts import SERIF, load, require_glyphs, width_of
+from core.reports.fonts import SERIF, require_glyphs, width_of
 from core.reports.layout.archival import make_archival
 from core.reports.layout.lines import fit, wrap
+from core.reports.layout.volume import new_canvas, open_volume
 from core.wording import Language
 
 Align = Literal["left", "centre", "right"]
@@ -29,7 +29,9 @@ BOLD = 0.02  # of the em: the outline that makes the title's weight out of the r
 
 
 class Sheet:
-    """One document. The same calls give the same bytes, on any day and any machine."""
+    """One document, or one paper of the volume that is open. The same calls give the same bytes, on any day and any
+    machine.
+    """
 
     def __init__(
         self, title: str, language: Language, size: tuple[float, float] = PORTRAIT, *, watermark: str = ""
@@ -38,27 +40,33 @@ class Sheet:
         self.title, self._language = title, language
         self._watermark = watermark
         self.width, self.height = size
-        load(SERIF)
-        self._canvas: Any = Canvas(
-            self._buffer,
-            pagesize=(self.width * mm, self.height * mm),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=SERIF,
-            lang="zh-CN" if language == "zh" else "en",
-        )
-        require_glyphs(title, title)
-        self._canvas.setTitle(title)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._volume = open_volume()
+        self._prefix = ""  # of the names of drawings and bookmarks
+        self._canvas: Any
+        if self._volume is None:
+            self._canvas = new_canvas(self._buffer, title, language, size)
+        else:
+            require_glyphs(title, title)
+            self._prefix = self._volume.join(size)
+            self._canvas = self._volume.canvas
         self._begin_page()
 
     def outline(self, text: str, key: str) -> None:
         """A bookmark of the reader's side bar that leads to the present page."""
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(text, key, level=0)
+        self._canvas.bookmarkPage(self._prefix + key)
+        self._canvas.addOutlineEntry(text, self._prefix + key, level=0)
+
+    def signed_by(self, roles: tuple[str, ...], *, seal: bool) -> None:
+        """Who signs this paper, for the list of the volume that it is part of."""
+        if self._volume is not None:
+            self._volume.signed_by(roles, seal=seal)
 
     def two_sided(self) -> None:
-        """Tell the printer's window: both sides, each sheet turned over its left edge."""
+        """Tell the printer's window: both sides, each sheet turned over its left edge. Within a volume nothing is told,
+        since that would hold for all papers of it.
+        """
+        if self._volume is not None:
+            return
         edge = "DuplexFlipLongEdge" if self.height >= self.width else "DuplexFlipShortEdge"
         self._canvas.setViewerPreference("Duplex", edge)
 
@@ -84,7 +92,9 @@ class Sheet:
             self._canvas.drawText(line)
 
     def finish(self) -> bytes:
-        """Close the document and give its bytes."""
+        """Close the document and give its bytes; none within a volume, which goes on."""
+        if self._volume is not None:
+            return b""
         make_archival(self._canvas, self._language)
         self._canvas.save()
         return self._buffer.getvalue()
@@ -205,7 +215,7 @@ class Sheet:
     @contextmanager
     def form(self, name: str) -> Iterator[None]:
         """What is drawn meanwhile is kept under a name, described in the file once, however often it is placed."""
-        self._canvas.beginForm(name, 0, 0, self.width * mm, self.height * mm)
+        self._canvas.beginForm(self._prefix + name, 0, 0, self.width * mm, self.height * mm)
         yield
         self._canvas.endForm()
 
@@ -213,7 +223,7 @@ class Sheet:
         """Put a kept drawing on the page, moved right and down."""
         self._canvas.saveState()
         self._canvas.translate(x * mm, -y * mm)
-        self._canvas.doForm(name)
+        self._canvas.doForm(self._prefix + name)
         self._canvas.restoreState()
 
     @contextmanager

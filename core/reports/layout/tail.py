@@ -45,6 +45,7 @@ def tail_height(tail: Tail, width: float) -> float:
 def draw_tail(sheet: Sheet, frame: Frame, tail: Tail, at: tuple[float, float], width: float) -> None:
     """All of it from a place (left, top) down."""
     x, y = at
+    sheet.signed_by(tail.roles, seal=tail.seal)
     lines = _sentence_lines(tail, width)
     for number, line in enumerate(lines):
         sheet.text(x, y + 7.6 + number * NOTE_STEP, line, NOTE_SIZE)
