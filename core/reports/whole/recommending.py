@@ -19,7 +19,6 @@ from core.reports.rows.recommendation import (
     together,
 )
 from core.reports.whole.source import Source, month
-from core.standing import recommendation_meeting, recommended
 from core.store import kept
 
 REGISTER = (
@@ -79,8 +78,7 @@ def _row(source: Source, one: Elector, place: int) -> RegisterRow:
 
 def counted(source: Source) -> Counted | None:
     """The recommendation as it is counted; None before it is opened."""
-    meeting = recommendation_meeting(source.file)
-    return recommended(source.file, meeting) if meeting else None
+    return source.recommendation
 
 
 def unit_reports(source: Source, number: str) -> tuple[UnitReport, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from core.counting.matrix import Matrix
 from core.domain.applicants import Applicant, Condition, Objection, Photo, Vetting
 from core.domain.enrolment import SlatePlace
 from core.domain.term import PostsPlan
@@ -15,6 +16,7 @@ from core.journal.event import Event
 from core.reports.model import Frame
 from core.reports.rows.applications import Person
 from core.reports.texts import Texts
+from core.standing import recommendation_meeting, recommended
 from core.store import kept, queries, trail
 from core.store.file import ElectionFile
 from core.store.rows import MeetingRow, TermChangeRow
@@ -75,6 +77,12 @@ class Source:
         )
         order = {one.id: place for place, one in enumerate(names)}
         return tuple(sorted(rows, key=lambda row: order.get(row.applicant, len(order))))
+
+    @cached_property
+    def recommendation(self) -> Matrix | None:
+        """The recommendation as it is counted; None before it is opened."""
+        meeting = recommendation_meeting(self.file)
+        return recommended(self.file, meeting) if meeting else None
 
     def frame(self, number: str, kinds: Iterable[type[Event]], meeting: MeetingRow | None = None) -> Frame:
         """Date and fingerprint are those of the last entry that the paper tells of: later ones change nothing."""
