@@ -19,6 +19,7 @@ _DAY = re.compile(r"^(\d{4})\s*[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2})\s*
 _COMPACT = re.compile(r"^(\d{4})(\d{2})?(\d{2})?年?$")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$")
 _SERIAL = range(3_000, 70_000)  # 1908 to 2091 as Excel counts days
+_SERIAL_DIGITS = 5
 _EPOCH = date(1899, 12, 30)
 YES = frozenset({"有", "是", "√", "✓", "✔", "1", "y", "yes", "true", "正式", "正式党员"})
 NO = frozenset({"无", "否", "没有", "×", "x", "0", "n", "no", "false", "预备", "预备党员", "中共预备党员"})
@@ -79,7 +80,7 @@ def _valid(year: int, month: int | None, day: int | None) -> str:
     """YYYY, YYYY-MM or YYYY-MM-DD; empty where there is no such day."""
     try:
         date(year, month or 1, day or 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
     if not EARLIEST <= year <= LATEST or (day is not None and month is None):
         return ""
@@ -102,7 +103,7 @@ def birth_of(value: Value) -> str:
         year, month, day = (int(part) if part else None for part in found.groups())
         if 0 not in (month, day) and (birth := _valid(year or 0, month, day)):
             return birth
-    if text.isdecimal() and int(text) in _SERIAL:
+    if text.isdecimal() and len(text) <= _SERIAL_DIGITS and int(text) in _SERIAL:
         return (_EPOCH + timedelta(days=int(text))).isoformat()
     return ""
 
@@ -114,7 +115,7 @@ def unclear_month(value: Value) -> str:
     """
     if isinstance(value, float) and not value.is_integer():
         year, _, month = str(value).partition(".")
-        return _valid(int(year), 10, None) if month == "1" else ""
+        return _valid(int(year), 10, None) if month == "1" and year.isdecimal() else ""
     return ""
 
 

@@ -45,39 +45,69 @@ def same_person(first: RollRow, second: RollRow) -> bool:
     return msgspec.structs.replace(first, number="") == msgspec.structs.replace(second, number="")
 
 
+class _Namesakes:
+    """The earlier rows of each name, found by birth: a sheet may have one name twenty thousand times."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[str, str], int] = {}
+        self._longer: dict[tuple[str, str], int] = {}
+
+    def add(self, name: str, birth: str, index: int) -> None:
+        """One row more."""
+        self._exact.setdefault((name, birth), index)
+        for end in range(len(birth) + 1):
+            self._longer.setdefault((name, birth[:end]), index)
+
+    def __contains__(self, name: str) -> bool:
+        return (name, "") in self._longer
+
+    def twin(self, name: str, birth: str) -> int | None:
+        """The first row that may be the same person; see `may_be_one`."""
+        shorter = (self._exact.get((name, birth[:end])) for end in range(len(birth)))
+        found = [one for one in (self._longer.get((name, birth)), *shorter) if one is not None]
+        return min(found, default=None)
+
+
 def doubles(rows: Sequence[RollRow], lines: Sequence[int], *, number: int, name: int) -> Iterator[Problem]:
     """A finding for each row that repeats an earlier one: side by side, the later row and the earlier one.
 
     `number` and `name` are the positions of these columns.
     """
     numbers: dict[str, int] = {}
-    names: dict[str, list[int]] = {}
+    names: dict[str, int] = {}
+    persons: dict[object, int] = {}
     for index, (row, line) in enumerate(zip(rows, lines, strict=True)):
         if row.number:
             first = numbers.setdefault(row.number, line)
             if first != line:
                 params = {"row": line, "other": first, "number": row.number}
                 yield Problem(line, number, DOUBLED_NUMBER, params)
-        earlier = names.setdefault(row.name, [])
-        twin = next((one for one in earlier if same_person(rows[one], row)), None)
-        if twin is not None:
+        earlier = names.setdefault(row.name, index)
+        twin = persons.setdefault(_person(row), index)
+        if twin != index:
             yield Problem(line, name, DOUBLED_PERSON, {"row": line, "other": lines[twin], "name": row.name})
-        elif earlier:
-            yield Problem(line, name, NAMESAKES, {"row": line, "other": lines[earlier[0]], "name": row.name})
-        earlier.append(index)
+        elif earlier != index:
+            yield Problem(line, name, NAMESAKES, {"row": line, "other": lines[earlier], "name": row.name})
+
+
+def _person(row: RollRow) -> object:
+    """What two rows have in common that mean one person; see `same_person`."""
+    return (row.name, row.birth) if row.birth else msgspec.structs.replace(row, number="")
 
 
 def alike(rows: Sequence[Born], lines: Sequence[int], *, name: int, code: str) -> Iterator[Problem]:
     """A finding of this code for each row that may be the person of an earlier one; else that they are namesakes."""
-    names: dict[str, list[int]] = {}
+    first: dict[str, int] = {}
+    names = _Namesakes()
     for index, (row, line) in enumerate(zip(rows, lines, strict=True)):
-        earlier = names.setdefault(row.name, [])
-        twin = next((one for one in earlier if may_be_one(rows[one], row)), None)
+        twin = names.twin(row.name, row.birth)
         if twin is not None:
             yield Problem(line, name, code, {"row": line, "other": lines[twin], "name": row.name})
-        elif earlier:
-            yield Problem(line, name, NAMESAKES, {"row": line, "other": lines[earlier[0]], "name": row.name})
-        earlier.append(index)
+        elif row.name in names:
+            other = lines[first[row.name]]
+            yield Problem(line, name, NAMESAKES, {"row": line, "other": other, "name": row.name})
+        first.setdefault(row.name, index)
+        names.add(row.name, row.birth, index)
 
 
 def namesakes(
@@ -87,10 +117,9 @@ def namesakes(
 
     Both are for the operator to decide; only two equal rows cannot be taken over.
     """
-    names: dict[str, list[int]] = {}
+    names = _Namesakes()
     for index, (row, line) in enumerate(zip(rows, lines, strict=True)):
-        earlier = names.setdefault(row.name, [])
-        twin = next((one for one in earlier if may_be_one(rows[one], row)), None)
+        twin = names.twin(row.name, row.birth)
         if twin is not None:
             other = rows[twin]
             params: dict[str, object] = {"row": line, "other": lines[twin], "name": row.name}
@@ -101,4 +130,4 @@ def namesakes(
             else:
                 where = {"unit": units.get(row.unit, ""), "elsewhere": units.get(other.unit, "")}
                 yield Problem(line, name, ELSEWHERE_TOO, params | where)
-        earlier.append(index)
+        names.add(row.name, row.birth, index)

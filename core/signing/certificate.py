@@ -1,10 +1,13 @@
 """Certificates: read from a PKCS#12 file, or made on the spot for a township."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from asn1crypto import pkcs12 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import (
@@ -18,11 +21,14 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509.oid import NameOID
 
+from core.errors import CodedError
 from core.errors.file import FileUnavailable
 from core.errors.signing import CertificateNotInForce, CertificateUnreadable, KeyUnsuitable, PasswordTooShort
 
 LEAST_PASSWORD: Final = 8
 LEAST_RSA: Final = 3072  # bits
+LARGEST: Final = 1_000_000  # bytes of a certificate's file
+MOST_ROUNDS: Final = 5_000_000  # some seconds; tools in use ask for 2,048 to 600,000
 YEARS: Final = 10
 CURVES: Final = (SECP256R1, SECP384R1, SECP521R1)
 
@@ -110,18 +116,60 @@ def load(path: Path, password: str, now: datetime) -> Signer:
 
     Raises `CertificateUnreadable`, `KeyUnsuitable`, `CertificateNotInForce`, `FileUnavailable`.
     """
+    data = contents(path, LARGEST)
+    with _readable(path):
+        _require_quick(data)
+        if "\0" in password:
+            raise ValueError("a password with a NUL in it")  # the library below stops the program at one
+        key, certificate, others = pkcs12.load_key_and_certificates(data, password.encode("utf-8"))
+        if key is None or certificate is None:
+            raise ValueError("no key or no certificate")
+        signer = Signer(_suitable(key), certificate, tuple(others))
+        signer.name  # noqa: B018  (read now, or never: a damaged name is found when it is read)
+        _require_in_force(certificate, now)
+    return signer
+
+
+def contents(path: Path, largest: int) -> bytes:
+    """The bytes of a file, one more than `largest` at the most. Raises `FileUnavailable`."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(largest + 1)
     except OSError as problem:
         raise FileUnavailable(path=str(path), detail=problem.strerror or str(problem)) from problem
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Whatever the libraries raise about a file that they cannot read comes out as one refusal."""
     try:
-        key, certificate, others = pkcs12.load_key_and_certificates(data, password.encode("utf-8"))
-    except (ValueError, TypeError) as problem:
+        yield
+    except CodedError:
+        raise
+    except Exception as problem:
         raise CertificateUnreadable(path=str(path)) from problem
-    if key is None or certificate is None:
-        raise CertificateUnreadable(path=str(path))
-    _require_in_force(certificate, now)
-    return Signer(_suitable(key), certificate, tuple(others))
+
+
+def _require_quick(data: bytes) -> None:
+    """A file may ask for thousands of millions of rounds before a wrong password is known as one. Raises ValueError."""
+    if len(data) > LARGEST:
+        raise ValueError("too long")
+    file = asn1.Pfx.load(data)
+    asked = [file["mac_data"].native["iterations"]] if file["mac_data"].native else []
+    for part in file.authenticated_safe:
+        if part["content_type"].native == "encrypted_data":
+            asked.append(_rounds(part["content"]["encrypted_content_info"]["content_encryption_algorithm"]))
+        elif part["content_type"].native == "data":
+            bags = asn1.SafeContents.load(part["content"].native)
+            shrouded = [bag for bag in bags if bag["bag_id"].native == "pkcs8_shrouded_key_bag"]
+            asked += [_rounds(bag["bag_value"]["encryption_algorithm"]) for bag in shrouded]
+    if sum(asked) > MOST_ROUNDS:
+        raise ValueError("too many rounds")
+
+
+def _rounds(algorithm: Any) -> int:
+    inner = algorithm["parameters"].native
+    return int(inner.get("iterations") or inner["key_derivation_func"]["parameters"]["iteration_count"])
 
 
 def _suitable(key: object) -> Key:

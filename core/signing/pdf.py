@@ -5,6 +5,8 @@ both are the same.
 """
 
 import logging
+import re
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,9 +28,13 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from core.errors.signing import NotSignable, SignedForGood
 from core.signing.certificate import Signer, common_name, fingerprint_of
 
-logging.getLogger(
-    "pyhanko"
-).propagate = False  # it logs what a damaged file holds; we say it in our own words
+_SILENT = logging.getLogger("pyhanko")  # it logs what a damaged file holds; we say it in our own words
+_SILENT.propagate = False
+_SILENT.addHandler(logging.NullHandler())  # without any, Python prints it after all
+
+LARGEST = 100_000_000  # bytes of a paper, and of all that is packed in it
+_STREAM = re.compile(rb"stream\r?\n")
+_PACKED_IN_PACKED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,7 @@ def check(data: bytes, now: datetime) -> Signatures:
     """
     try:
         with _readable(""):
+            _require_small(data)
             reader = PdfFileReader(BytesIO(data))
             return Signatures(tuple(_looked_at(one, data, now) for one in reader.embedded_signatures))
     except NotSignable:
@@ -165,6 +172,28 @@ def _filled_with_nothing(embedded: EmbeddedPdfSignature, data: bytes) -> bool:
     held = bytes(embedded.pkcs7_content)
     full = b"<%s>" % cms.ContentInfo.load(held).dump().hex().ljust(2 * len(held), "0").encode("ascii")
     return data[start + length : rest] in (full, full.upper())
+
+
+def _require_small(data: bytes) -> None:
+    """What is packed in a paper is weighed before a library unpacks all of it at once. Raises ValueError."""
+    left = LARGEST - len(data)
+    for found in _STREAM.finditer(data):
+        packed: bytes | memoryview = memoryview(data)[found.end() :]
+        for _ in range(_PACKED_IN_PACKED):
+            packed = _unpacked(packed, left)
+            left -= len(packed)
+            if left < 0:
+                raise ValueError("too much is packed in it")
+            if not packed:
+                break
+
+
+def _unpacked(packed: bytes | memoryview, most: int) -> bytes:
+    """One byte more than `most` at the most; nothing where it is not packed or broken from the start."""
+    try:
+        return zlib.decompressobj().decompress(packed, max(1, most + 1))
+    except zlib.error:
+        return b""
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from core.errors.roll import (
     UnknownRollFormat,
 )
 from core.roster import grid
+from core.roster import package as packages
 from core.roster.reading import read_roll
 from core.wording import say
 from tests.roster.conftest import Texts, Workbooks
@@ -103,7 +104,7 @@ def test_a_file_far_larger_than_a_roll_is_not_even_opened(
 
 
 def test_a_package_that_unpacks_to_far_more_is_refused_before_unpacking(text_file: Texts) -> None:
-    bomb = package(xl__worksheets__sheet1_xml=bytes(grid.UNPACKED_LIMIT + 1))
+    bomb = package(xl__worksheets__sheet1_xml=bytes(packages.UNPACKED_LIMIT + 1))
     assert len(bomb) < 1_000_000
     with pytest.raises(RollTooLarge):
         read_roll(text_file(bomb, name="roll.xlsx"))
@@ -187,7 +188,6 @@ def test_a_formula_in_a_text_file_is_only_text(text_file: Texts) -> None:
 
 
 def test_a_sheet_that_would_fill_the_memory_is_refused_by_its_extent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grid, "COLUMN_LIMIT", 1)
-    monkeypatch.setattr(grid, "ROW_LIMIT", 20)
+    monkeypatch.setattr(grid, "AREA_LIMIT", 20)
     with pytest.raises(TooManyRows):
         read_roll(Path(__file__).parent / "files" / "roll.xls")
