@@ -29,7 +29,8 @@ class OverviewPage(Page):
         self._vm, self._acts = vm, acts
         self._meeting: Assembly | None = None
         self._heading = Heading(self.tr("Overview"))
-        self._build_tables(vm)
+        self._build_stages(vm)
+        self._build_contests()
         self.form = AskForm()
         self.forms = OverviewForms(vm, self.form)
         self.form.wanted.connect(self._on_form)
@@ -49,7 +50,7 @@ class OverviewPage(Page):
         vm.changed.connect(self.refresh)
         self.refresh()
 
-    def _build_tables(self, vm: OverviewViewModel) -> None:
+    def _build_stages(self, vm: OverviewViewModel) -> None:
         self.stages, self._stage_rows = table(
             (
                 Column[Standing](
@@ -70,6 +71,8 @@ class OverviewPage(Page):
         )
         self.stages.setColumnHidden(PLANNED, text_scale() >= WIDE_TEXT)
         self.stages.row_opened.connect(self._open_stage)
+
+    def _build_contests(self) -> None:
         self.contests, self._contest_rows = table(
             (
                 Column[ContestLine](

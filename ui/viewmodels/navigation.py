@@ -1,6 +1,6 @@
 """The rail: which steps there are, which is done, which is next, which is blocked and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -123,14 +123,14 @@ class Navigation(QObject):
         found = [RailSection(self.tr("Term change"), upper, "overview")] if upper else []
         if meeting is not None or not upper:
             body = meeting.body if upper and meeting is not None else "single"
-            found.append(RailSection(self._bodies()[body], self.items(), self.begins_at()))
+            steps = self.items()
+            leads_to = _stands(steps) if upper else ""  # a section alone is never folded
+            found.append(RailSection(self._bodies()[body], steps, leads_to))
         return tuple(found)
 
     def begins_at(self) -> str:
         """Where the meeting on the table opens: on the step where its work stands."""
-        steps = [one.id for one in self.items()]
-        now = self.stands_at()
-        return now if now in steps else steps[0]
+        return _stands(self.items())
 
     def _bodies(self) -> dict[str, str]:
         return {
@@ -209,3 +209,8 @@ class Navigation(QObject):
         """Nobody is on the roll; an election begun without one, from a case file, needs none any more."""
         begun = contest is not None and reached(State(contest.state), State.QUORATE)
         return not begun and not self._words.heads().required
+
+
+def _stands(steps: Sequence[RailItem]) -> str:
+    """The step that is now, else the first."""
+    return next((one.id for one in steps if one.state == "now"), steps[0].id)

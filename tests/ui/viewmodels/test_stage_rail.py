@@ -66,7 +66,7 @@ def test_each_row_says_in_numbers_what_its_stage_waits_for(session: Session) -> 
     assert row(session, "applicants").subtitle == "资格审查：可以结束"
     frame.close_stage(session.desk, "vetting", on="2003-01-06", closed_by="镇党委", by=BY)
     notify(session.desk)
-    frame.close_stage(session.desk, "notice", on="2003-01-14", closed_by="镇党委", by=BY)
+    frame.close_stage(session.desk, "notice", on="2003-01-15", closed_by="镇党委", by=BY)
     assert (row(session, "applicants").state, row(session, "applicants").subtitle) == ("done", "已结束")
 
 
