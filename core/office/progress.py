@@ -12,8 +12,10 @@ from core.office.days import today
 from core.office.desk import Desk
 from core.procedure.chain import Done
 from core.procedure.contest import State, reached
+from core.procedure.followups import pending
 from core.procedure.register import empty_units
 from core.procedure.stages import StageFacts, Standing, standings
+from core.standing import held
 from core.store import kept, queries
 from core.store.rows import ContestRow
 
@@ -93,9 +95,11 @@ def _votes(desk: Desk, before: StageFacts) -> StageFacts:
         slate=len(kept.rows(desk.file, SlatePlace)),
         party_contests=len(party),
         party_left=_left(party),
+        party_owed=_owed(party),
         chain_open=_chain_open(desk),
         peoples_contests=len(peoples),
         peoples_left=_left(peoples),
+        peoples_owed=_owed(peoples),
         appointments=len(kept.rows(desk.file, Appointment)),
         disclosures_left=len(wanted_disclosures(kept.rows(desk.file, Stage)) - made),
     )
@@ -125,6 +129,13 @@ def _left(rows: Sequence[ContestRow]) -> int:
 
 def _end(row: ContestRow) -> State:
     return State.CHECKED if row.form in {"primary", "appraisal"} else State.ANNOUNCED
+
+
+def _owed(rows: Sequence[ContestRow]) -> int:
+    """Runoffs and repeat elections that outcomes ask for and nobody has drafted."""
+    kin = [held(row) for row in rows]
+    roots = dict.fromkeys(one.root for one in kin)
+    return sum(one.kind in {"runoff", "repeat"} for root in roots for one in pending(kin, root))
 
 
 def _chain_open(desk: Desk) -> bool:

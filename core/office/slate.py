@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date as calendar_date
 from typing import Final
 
+from msgspec import structs
+
 from core.domain.applicants import Applicant
 from core.domain.enrolment import Approval, SlatePlace
+from core.domain.term import PostsPlan
 from core.errors.enrolment import (
     ApprovalDiffers,
     NobodyToApprove,
@@ -23,6 +26,7 @@ from core.office.stages import require_open
 from core.procedure import slate as rules
 from core.procedure.contest import State, reached
 from core.procedure.followups import elected, pending
+from core.rules.ruleset import Reserved, RuleSet
 from core.standing import held, recommended
 from core.store import kept, queries
 from core.store.rows import ContestRow
@@ -134,13 +138,14 @@ def draft_committee(desk: Desk, meeting: str, *, by: str) -> Recorded:
     counted again. Raises `NoSuchMeeting`, `NoPostsPlan`, `NoSlate`, `SlateInUse` where it is fixed already,
     `IsWithdrawn`, `NotAccepted`, `SlateNumbers`, `PassedOver`, `UnknownStroke`.
     """
-    queries.meeting(desk.file, meeting)
+    where = queries.meeting(desk.file, meeting)
     plan, rows = plan_of(desk), kept.rows(desk.file, SlatePlace)
     if not rows:
         raise NoSlate
     _require_unused(desk)
     _require_still(desk, rows)
-    genders = {one.id: one.gender for one in kept.rows(desk.file, Applicant)}
+    fixed = {one.applicant for one in rows}
+    genders = {one.id: one.gender for one in kept.rows(desk.file, Applicant) if one.id in fixed}
     return drafts.draft(
         desk,
         meeting,
@@ -150,7 +155,16 @@ def draft_committee(desk: Desk, meeting: str, *, by: str) -> Recorded:
         seats=plan.elected,
         candidates=[ev.Nominee(one.applicant, one.name, _groups(one, genders)) for one in rows],
         order="strokes",
+        rules=_rules(RuleSet.from_data(where.rules), plan, women="female" in genders.values()),
         by=by,
+    )
+
+
+def _rules(measures: RuleSet, plan: PostsPlan, *, women: bool) -> RuleSet:
+    """The meeting's measures; a seat that was kept open when the candidates were fixed is kept open by any of them."""
+    kept_open = measures.reserved is not None and measures.reserved.policy == "hold"
+    return (
+        measures if women or kept_open or not plan.woman else structs.replace(measures, reserved=Reserved())
     )
 
 

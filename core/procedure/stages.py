@@ -32,7 +32,8 @@ class StageFacts:
     """What the file says about the stages, in numbers.
 
     `unnoticed` are those accepted after the last notice was posted. Contests left are those neither announced nor
-    sealed; `chain_open` tells that the party congress' chain asks for another one.
+    sealed, those owed runoffs and repeat elections that nobody has drafted; a further election may be left to the next
+    session. `chain_open` tells that the party congress' chain asks for another one.
     """
 
     applicants: int = 0
@@ -52,9 +53,11 @@ class StageFacts:
     slate: int = 0
     party_contests: int = 0
     party_left: int = 0
+    party_owed: int = 0
     chain_open: bool = False
     peoples_contests: int = 0
     peoples_left: int = 0
+    peoples_owed: int = 0
     appointments: int = 0
     disclosures_left: int = 0
 
@@ -113,11 +116,13 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         "party_congress": (
             _none("open.contests", facts.party_contests),
             _some("open.contests_left", facts.party_left),
+            _some("open.owed", facts.party_owed),
             Matter("open.chain") if facts.chain_open else None,
         ),
         "peoples_congress": (
             _none("open.contests", facts.peoples_contests),
             _some("open.contests_left", facts.peoples_left),
+            _some("open.owed", facts.peoples_owed),
         ),
         "appointment": (_none("open.appointments", facts.appointments),),
         "disclosure": (_some("open.disclosures", facts.disclosures_left),),

@@ -16,7 +16,7 @@ from core.errors.procedure import (
     TooFewCandidates,
     WaitingForSuperior,
 )
-from core.office import count, drafts, frame, instructions
+from core.office import count, drafts, frame, instructions, progress
 from core.office.desk import Desk
 from core.procedure.chain import Done, Ready, Stop, Unfinished
 from core.store import queries
@@ -30,6 +30,7 @@ from tests.office.voting import (
     fix,
     follow,
     hold,
+    hold_void,
     next_contest,
     owed,
     standing,
@@ -67,6 +68,17 @@ def test_as_many_deputies_are_elected_as_the_posts_plan_has(desk: Desk, deputies
     found = step(desk)
     assert isinstance(found, Ready)
     assert (found.office, found.seats) == ("deputy_secretary", deputies)
+
+
+def test_a_void_election_is_owed_until_it_is_repeated(desk: Desk) -> None:
+    first = draft_committee(desk)
+    assert progress.facts(desk).party_owed == 0
+    hold_void(desk, first)
+    assert (progress.facts(desk).party_left, progress.facts(desk).party_owed) == (0, 1)
+    again = follow(desk, first)
+    assert (progress.facts(desk).party_left, progress.facts(desk).party_owed) == (1, 0)
+    hold(desk, again, ALL_ELECTED)
+    assert (progress.facts(desk).party_left, progress.facts(desk).party_owed) == (0, 0)
 
 
 def test_without_a_post_of_deputy_the_chain_ends_with_the_secretary(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from core.domain.applicants import Applicant
 from core.domain.enrolment import Approval, SlatePlace, Speech
 from core.domain.roll import RollRow
 from core.domain.term import Stage
@@ -43,6 +44,8 @@ from core.office import (
 )
 from core.office.desk import Desk
 from core.procedure.slate import Chosen
+from core.rules.figures import seats_to_fill
+from core.standing import contest_of, rules_of
 from core.store import kept, queries
 from tests.office.hall import MEETING, OFFICERS, congress
 from tests.office.refusing import refused
@@ -145,6 +148,19 @@ def test_without_a_woman_a_seat_is_held_by_the_decision(desk: Desk) -> None:
         desk.record(ae.ApplicantEntered(row=structs.replace(row, gender="male")), BY)
     recorded = slate.fix(desk, twelve(desk), **DECIDED, hold_seat=True, by=BY)
     assert recorded.event.seat_held is True  # type: ignore[attr-defined]  # SlateFixed
+
+
+def test_a_seat_held_by_the_decision_is_held_by_the_ballot_whatever_the_measures(desk: Desk) -> None:
+    for one in kept.rows(desk.file, Applicant):
+        desk.record(ae.ApplicantEntered(row=structs.replace(one, gender="male")), BY)
+    slate.fix(desk, twelve(desk), **DECIDED, hold_seat=True, by=BY)
+    for meeting, template in (("plain", "party-2020"), (CONGRESS, "")):
+        if template:
+            term.open_meeting(desk, meeting=meeting, title="党代会", template=template, by=BY)
+        slate.draft_committee(desk, meeting, by=BY)
+        row = queries.contests(desk.file, meeting)[-1]
+        assert seats_to_fill(contest_of(row), rules_of(row)) == row.seats - 1 == 8
+        drafts.drop(desk, row.id, reason="改期", by=BY)
 
 
 def test_the_committees_ballot_is_drafted_from_the_candidates_fixed(desk: Desk) -> None:

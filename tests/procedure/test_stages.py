@@ -48,6 +48,8 @@ OPEN: list[tuple[StageName, dict[str, object], str, int]] = [
     ("party_congress", {"chain_open": True}, "open.chain", 0),
     ("peoples_congress", {"peoples_contests": 0}, "open.contests_none", 0),
     ("peoples_congress", {"peoples_left": 2}, "open.contests_left", 2),
+    ("party_congress", {"party_owed": 1}, "open.owed", 1),
+    ("peoples_congress", {"peoples_owed": 2}, "open.owed", 2),
     ("appointment", {"appointments": 0}, "open.appointments_none", 0),
     ("disclosure", {"disclosures_left": 3}, "open.disclosures", 3),
 ]
