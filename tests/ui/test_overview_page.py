@@ -110,6 +110,7 @@ def test_a_stage_more_is_put_into_the_plan(qtbot: QtBot, tmp_path: Path) -> None
     hands.fill("more_stage", "peoples_congress")
     hands.click("more_add_stage")
     assert stage(session, "peoples_congress").id == "peoples_congress"
+    assert not hands.page.buttons["moreStages"].isVisibleTo(hands.page)  # type: ignore[attr-defined]  # the overview
     session.close()
 
 

@@ -136,7 +136,8 @@ class OverviewPage(Page):
         self.stages.setVisible(bool(found))
         self.stages.setMinimumHeight(px(42 + 40 * min(len(found), 10)))
         if chosen is None or not self.stages.select_where(lambda one: one.stage.id == chosen.stage.id):
-            self.stages.select_where(lambda one: one.state == "now")
+            if not self.stages.select_where(lambda one: one.state == "now"):
+                self.stages.select_where(lambda _one: True)
         self._planless.setVisible(not found)
         done = sum(one.state == "done" for one in found)
         lead = self.tr("{done} of {all} stages are over").format(done=done, all=len(found))
@@ -154,6 +155,7 @@ class OverviewPage(Page):
         for name, one in self.buttons.items():
             one.setVisible(planned != (name == "layOut"))
             one.setEnabled(may)
+        self.buttons["moreStages"].setVisible(planned and bool(self._acts.unplanned()))
         missing = {one.stage: one for one in self._vm.missing_meetings()}
         for stage, one in self.meetings.items():
             one.setVisible(stage in missing)

@@ -109,7 +109,7 @@ class OverviewViewModel(QObject):
             (self.tr("Staff"), plan.staff_before, plan.staff_after),
         ):
             if before or after:
-                shown.append((what, f"{before} → {after}"))
+                shown.append((what, f"{before or '—'} → {after or '—'}"))
         if plan.offices:
             shown.append((self.tr("Offices"), "、".join(plan.offices)))
         if plan.as_of:
