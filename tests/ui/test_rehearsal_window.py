@@ -152,6 +152,9 @@ def test_the_wizard_offers_a_rehearsal_and_the_file_is_one(
     for name, text in (("township", "青山镇"), ("term", "第十届"), ("congress", "大会"), ("clerk", "王秘书")):
         page._fields[name].editor.setText(text)  # type: ignore[attr-defined]  # the wizard
     forward.click()
+    assert "第 3 步，共 4 步" in words(page)
+    assert "党委委员席数（9 至 11）" in words(page)
+    forward.click()
     assert "不能改为正式选举" in words(page)
     forward.click()
     assert "演练" in names[0]
