@@ -1,7 +1,8 @@
 """The journal as it is read on screen: the newest entries first, a page at a time, filtered by the database."""
 
+import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from core.store.file import ElectionFile, guarded
@@ -10,15 +11,28 @@ from core.store.rows import JournalRow
 SECRET = ("person_registered", "pin_changed")
 """Kinds whose payload holds the hash of a PIN: nobody finds an entry by that."""
 
+_ABOUT = tuple(
+    f"json_extract(payload, '$.{name}')"
+    for name in ("contest", "meeting", "id", "row.contest", "row.meeting", "row.id", "row.applicant")
+)
+_MEMBER = "json_extract(payload, '$.meeting') || char(10) || json_extract(payload, '$.member')"
+
+_ONE_OF = " in (select value from json_each(?))"
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which entries. `kinds` None means all; `texts` are pieces one of which the entry holds, or its author's name."""
+    """Which entries. `kinds` None means all; `text` stands in the entry or in its author's name, or the entry is about
+    one of the `keys` (of contests, meetings, applicants …) or of the `members`, each the meeting's key, a line feed,
+    and the person's.
+    """
 
     kinds: frozenset[str] | None = None
     by: str = ""
     contest: str = ""
-    texts: tuple[str, ...] = field(default=())
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 def page(
@@ -60,12 +74,18 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
     if wanted.contest:
         parts.append("? in (json_extract(payload, '$.contest'), json_extract(payload, '$.row.contest'))")
         values.append(wanted.contest)
-    if wanted.texts:
+    if wanted.text:
         payload = f"case when kind in ({_marks(SECRET)}) then json_remove(payload, '$.pin') else payload end"
-        one = f"(instr({payload}, ?) > 0 or instr(by, ?) > 0)"
-        parts.append(f"({' or '.join([one] * len(wanted.texts))})")
-        for text in wanted.texts:
-            values += [*SECRET, text, text]
+        told = json.dumps(wanted.text, ensure_ascii=False)[1:-1]  # as canonical JSON has it
+        found, given = [f"instr({payload}, ?) > 0", "instr(by, ?) > 0"], [*SECRET, told, wanted.text]
+        if wanted.keys:
+            given += [json.dumps(wanted.keys)] * len(_ABOUT)
+            found += [one + _ONE_OF for one in _ABOUT]
+        if wanted.members:
+            given.append(json.dumps(wanted.members))
+            found.append(_MEMBER + _ONE_OF)
+        parts.append(f"({' or '.join(found)})")
+        values += given
     return " and ".join(parts), values
 
 

@@ -1,6 +1,5 @@
 """The journal in sentences: each entry told with the names of those it is about, in either language."""
 
-import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
@@ -22,8 +21,6 @@ from core.summary.holders import place, plan_of
 from core.wording import Language, catalogue, sentence
 
 MARKS: Final = str.maketrans({"F": "○", "A": "×", "-": "空", "?": "？"})
-MOST_KEYS: Final = 40
-"""How many people or contests a search follows by their names; more than that is too vague."""
 _SECRET: Final = frozenset({"pin", "rules", "data", "outcome", "before", "after"})
 _WORDS: Final[dict[str, str]] = {
     "reading": "reading",
@@ -132,26 +129,19 @@ class Teller:
             self._names[subject] = _SUBJECTS[subject](self._file)
         return self._names[subject]
 
-    def pieces(self, typed: str) -> tuple[str, ...]:
-        """What an entry must hold to answer a search: the text itself, or the key of whoever or whatever is called so.
-
-        Empty where nothing is looked for.
-        """
-        text = typed.strip()
-        if not text:
-            return ()
-        found = [json.dumps(text, ensure_ascii=False)[1:-1]]
-        for subject in _SUBJECTS:
-            keys = [key for key, name in self._all(subject).items() if text in name][:MOST_KEYS]
-            found += [_piece(subject, key) for key in keys]
-        return tuple(found[:MOST_KEYS])
-
     def wanted(
         self, *, kinds: Collection[str] | None = None, by: str = "", contest: str = "", text: str = ""
     ) -> Filter:
-        """The entries of these kinds, by this person, of this contest, with this text in them."""
-        chosen = None if kinds is None else frozenset(kinds)
-        return Filter(chosen, by, contest, self.pieces(text))
+        """The entries of these kinds, by this person, of this contest, with this text in them, or about whoever or
+        whatever is called so.
+        """
+        chosen, sought = None if kinds is None else frozenset(kinds), text.strip()
+        if not sought:
+            return Filter(chosen, by, contest)
+        named = {name: [key for key, said in self._all(name).items() if sought in said] for name in _SUBJECTS}
+        members = tuple(named.pop("member"))
+        keys = tuple(key for found in named.values() for key in found)
+        return Filter(chosen, by, contest, sought, keys, members)
 
 
 def _fields(event: Event) -> dict[str, object]:
@@ -187,21 +177,6 @@ def _people(value: object) -> str:
 
 def _word(code: str, otherwise: str) -> str:
     return Word(code) if code in catalogue() else otherwise
-
-
-def _piece(subject: str, key: str) -> str:
-    """How a key stands in the canonical payload of the entries about it."""
-    if subject == "member":
-        meeting, _, member = key.partition("\n")
-        return f'"meeting":{_quoted(meeting)},"member":{_quoted(member)}'
-    return f'"{_FIELD.get(subject, subject)}":{_quoted(key)}'
-
-
-_FIELD: Final = {"unit": "id", "elector": "id", "cadre": "id"}
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _members(file: ElectionFile) -> dict[str, str]:

@@ -76,6 +76,13 @@ def test_a_search_finds_people_by_the_names_behind_their_keys(desk: Desk) -> Non
     assert len(lines(desk, text="  ")) == desk.file.seq
 
 
+def test_a_search_finds_elections_applicants_and_meetings_by_their_names(desk: Desk) -> None:
+    kinds = {one.kind for one in lines(desk, text="党委委员选举")}
+    assert {"contest_drafted", "ballots_issued", "ballot_entered", "result_approved"} <= kinds
+    assert {"vetting_decided", "photo_attached"} <= {one.kind for one in lines(desk, text="王一")}
+    assert "officers_appointed" in {one.kind for one in lines(desk, text="党代会")}
+
+
 def test_filters_by_person_kind_and_election_narrow_each_other(desk: Desk) -> None:
     teller = Teller(desk.file)
     kinds = groups()["ballot_events"]
@@ -112,9 +119,9 @@ def test_no_hash_of_a_pin_is_told_or_found(tmp_path: Path) -> None:
 def test_names_follow_what_is_written_later(tmp_path: Path) -> None:
     desk = whole(tmp_path / "c.zhengpiao")
     teller = Teller(desk.file)
-    assert teller.pieces("新来") == ("新来",)
+    assert teller.wanted(text="新来").keys == ()
     desk.record(ApplicantEntered(row=Applicant(id="a0777", name="新来的")), BY)
-    assert '"applicant":"a0777"' in teller.pieces("新来")
+    assert teller.wanted(text="新来").keys == ("a0777",)
     (row,) = journal_page.page(desk.file, journal_page.Filter(), limit=1)
     assert teller.tell(row, "en").words == "Application: 新来的"
     desk.close()

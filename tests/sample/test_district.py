@@ -143,3 +143,14 @@ def test_a_township_has_the_same_bytes_each_time(townships: Path, tmp_path: Path
     again = tmp_path / f"{name}.zhengpiao"
     district.run(again, script, lambda _code, _params: None)
     assert again.read_bytes() == (townships / again.name).read_bytes()
+
+
+def test_the_command_makes_a_file_for_each_township_and_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(district, "SCRIPTS", district.SCRIPTS[-1:])
+    done = CliRunner().invoke(cli, ["demo", "--district", "--out", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.split() == [str(tmp_path / "out" / "河西办事处.zhengpiao")]
+    assert "河西办事处：换届完成" in done.stderr
+    assert [one.name for one in (tmp_path / "out").iterdir()] == ["河西办事处.zhengpiao"]
