@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.domain.applicants import Applicant
+from core.domain.applicants import Applicant, Objection, Vetting
 from core.domain.enrolment import SlatePlace
 from core.domain.roll import RollRow
 from core.domain.term import Cadre, Level
@@ -33,6 +33,10 @@ class People:
         every = kept.rows(file, Applicant)
         self.applicants = {one.id: one for one in every}
         self.cadres = {one.id: one for one in kept.rows(file, Cadre)}
+        # Who did not come as far as an election: rejected by the district, or struck by an objection.
+        decided = (one for one in kept.rows(file, Vetting) if one.step == "district")
+        self.refused = {one.applicant for one in decided if one.decision == "rejected"}
+        self.refused |= {one.applicant for one in kept.rows(file, Objection) if one.decision == "upheld"}
         self._standing = {one.applicant for one in kept.rows(file, SlatePlace)}
         self._by_name = _by_name(one for one in every if not one.withdrawn)
         self._cadres_by_name = _by_name(self.cadres.values())

@@ -77,10 +77,14 @@ def _leader(people: People, one: Person, plan: PostsPlan) -> Leader:
 
 
 def _lost(people: People, found: Table) -> int:
-    """Sitting secretaries who stood, while somebody else is secretary now."""
+    """Sitting secretaries who stood, while somebody else is secretary now; who was rejected did not stand."""
     now = [one for one in found.people if any(held.post == "secretary" for held in one.holdings)]
     kept_on = {people.facts(one.person, one.applicant).cadre for one in now}
-    stood = {one.cadre for one in people.applicants.values() if one.cadre and not one.withdrawn}
+    stood = {
+        one.cadre
+        for one in people.applicants.values()
+        if one.cadre and not one.withdrawn and one.id not in people.refused
+    }
     sitting = [one.id for one in people.cadres.values() if one.secretary]
     return sum(key in stood and key not in kept_on for key in sitting) if now else 0
 

@@ -249,6 +249,24 @@ def test_the_third_disclosure_tells_who_was_elected_with_the_votes(desk: Desk) -
     assert all(one.needed is not None and one.votes >= one.needed for one in found)
 
 
+def test_a_sitting_secretary_is_lost_who_stood_and_was_not_elected(desk: Desk) -> None:
+    rows = (
+        Cadre(id="g0001", name="己", birth="1960-02-03", level="leader", secretary=True),
+        Cadre(id="g0002", name="甲", birth="1970-05-01", level="leader"),
+    )
+    desk.record(te.CadresImported(source="x", rows=rows), BY)
+    sitting = Applicant(id="a0006", name="己", birth="1960-02-03", cadre="g0001", source="incumbent")
+    desk.record(ae.ApplicantEntered(row=sitting), BY)
+    assert sheet(desk.file).upshot.secretaries_lost == 0  # nobody is secretary yet
+    appoint(desk, "甲", "secretary")
+    assert sheet(desk.file).upshot.secretaries_lost == 1
+    no = Vetting(
+        applicant="a0006", step="district", decision="rejected", reason="年龄", decided_by="组织部", date="x"
+    )
+    desk.record(ae.VettingDecided(row=no), BY)
+    assert sheet(desk.file).upshot.secretaries_lost == 0
+
+
 class TestWhoANameIs:
     """The application that goes with a name."""
 
