@@ -135,9 +135,11 @@ class OverviewPage(Page):
         self._stage_rows.set_rows(found)
         self.stages.setVisible(bool(found))
         self.stages.setMinimumHeight(px(42 + 40 * min(len(found), 10)))
-        if chosen is None or not self.stages.select_where(lambda one: one.stage.id == chosen.stage.id):
-            if not self.stages.select_where(lambda one: one.state == "now"):
-                self.stages.select_where(lambda _one: True)
+        wanted = chosen.stage.id if chosen is not None else ""
+        if not self.stages.select_where(lambda one: one.stage.id == wanted) and not self.stages.select_where(
+            lambda one: one.state == "now"
+        ):
+            self.stages.select_where(lambda _one: True)
         self._planless.setVisible(not found)
         done = sum(one.state == "done" for one in found)
         lead = self.tr("{done} of {all} stages are over").format(done=done, all=len(found))

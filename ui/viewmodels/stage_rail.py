@@ -117,7 +117,7 @@ class StageRail(QObject):
             "overview": self.tr("Overview"),
             "applicants": self.tr("Applicants"),
             "register": self.tr("Register"),
-            "recommendation": self.tr("Recommendation"),
+            "recommendation": self.tr("First vote"),
             "fixing": self.tr("Fixing the candidates"),
             "nominations": self.tr("Nominations"),
             "outcome": self.tr("Posts and outcome"),

@@ -40,7 +40,7 @@
         <translation>登记册</translation>
     </message>
     <message>
-        <source>Recommendation</source>
+        <source>First vote</source>
         <translation>民主推荐</translation>
     </message>
     <message>
