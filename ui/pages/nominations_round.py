@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from core.office.contests import Papers
 from ui.pages.ballots_parts import NumberField
 from ui.pages.candidates_people import Attempt
-from ui.theme import px
 from ui.viewmodels.nominations_round import RoundLine, RoundViewModel
 from ui.widgets.basics import button, card, column, flow, holder, label
 from ui.widgets.fields import Field
