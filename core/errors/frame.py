@@ -192,6 +192,16 @@ class ConditionTwice(UserError):
 
 
 @dataclass(eq=False)
+class NotAnIncumbent(UserError):
+    """Somebody of the staff who applies as an incumbent, and would be exempt from the conditions as one."""
+
+    code = "H207"
+    name: str
+    unit: str
+    post: str
+
+
+@dataclass(eq=False)
 class PortraitTooLarge(UserError):
     """A photograph above the limit."""
 

@@ -28,6 +28,7 @@ from core.errors.frame import (
     NoSuchNotice,
     NoSuchObjection,
     NotABirth,
+    NotAnIncumbent,
     PortraitTooLarge,
     PortraitUnknown,
     ReasonForUnmet,
@@ -199,6 +200,21 @@ def test_newcomers_are_held_to_the_conditions_and_incumbents_exempt(desk: Desk) 
     applicants.enter(desk, somebody("张三", "1968-01-01"), by=BY)
     found = [[one.finding for one in conditions.held_to(desk, row)] for row in applicants.applicants(desk)]
     assert found == [["exempt", "exempt"], ["not_met", "not_met"], ["met", "met"]]
+
+
+def test_nobody_of_the_staff_is_exempt_as_an_incumbent(desk: Desk) -> None:
+    rows = [
+        Cadre(id="", name="王一", birth="1960-01-01", post="办事员"),
+        Cadre(id="", name="李二", birth="1960-01-01", level="leader"),
+    ]
+    cadres.import_rows(desk, rows, source="在编.xlsx", by=BY)
+    problem = refused(desk, NotAnIncumbent, applicants.enter, somebody("王一", "1960-01-01", "incumbent"))
+    assert problem.params == {"name": "王一", "unit": "—", "post": "办事员"}
+    claimed = somebody("王一", "1960-01-01", "incumbent", cadre="g0001")
+    refused(desk, NotAnIncumbent, applicants.enter, claimed)
+    for name in ("李二", "外乡人"):
+        applicants.enter(desk, somebody(name, "1960-01-01", "incumbent"), by=BY)
+    assert [one.cadre for one in applicants.applicants(desk)] == ["g0002", ""]
 
 
 def test_the_day_of_reckoning_is_that_of_the_plan_or_today(tmp_path: Path) -> None:
