@@ -175,6 +175,34 @@ def test_a_script_without_a_threshold_or_a_winner_says_so() -> None:
     assert "按得票多少为序，取前9名" in text(script.build(free))
 
 
+@pytest.mark.parametrize(
+    ("form", "votes", "said"),
+    [
+        ("recall", 100, "对赵一、钱建国的罢免案通过"),
+        ("recall", 5, "罢免案未通过"),
+        ("primary", 100, "列为正式候选人的两（2）名：赵一、钱建国"),
+        ("primary", 5, "没有候选人达到当选条件"),
+        ("appraisal", 100, "报告完毕。请大会执行主席宣布结果"),
+    ],
+)
+def test_the_script_speaks_of_the_vote_that_was_held(form: Any, votes: int, said: str) -> None:
+    model = samples.script_of("zh", 2)
+    verdicts = type(model.report.rows[0].verdict)
+    rows = tuple(
+        replace(
+            row,
+            in_favour=votes,
+            against=107 - votes,
+            verdict=verdicts.ELECTED if votes > 59 else verdicts.NO_MAJORITY,
+        )
+        for row in model.report.rows
+    )
+    copied = text(script.build(replace(model, report=replace(model.report, rows=rows, form=form))))
+    assert said in copied
+    assert ("罢免须得赞成票六十（60）票以上" in copied) == (form == "recall")
+    assert "当选须得赞成票" not in copied
+
+
 @pytest.mark.parametrize("count", [0, 1, 4, 5, 6, 48, 112])
 def test_each_vote_is_one_stroke_of_the_tally(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[tuple[float, ...]] = []

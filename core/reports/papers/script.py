@@ -1,6 +1,7 @@
 """监票人宣读稿: what the chief scrutineer reads out, in large type, each number also as it is said."""
 
 from core.domain.outcome import Verdict
+from core.procedure.followups import FILLING
 from core.reports.layout.flow import Block, Document, Drawn, Prose, Ruled, lay_out_flow
 from core.reports.layout.lines import spaced_name
 from core.reports.layout.table import Column, Line, Table, flowing
@@ -25,7 +26,12 @@ def build(model: Script) -> bytes:
         Drawn(3.0),
         Ruled(votes(model, t)),
         Drawn(3.0),
-        Prose((announcement(model, t), t("script_closing")), LARGE, STEP, latin=latin),
+        Prose(
+            (*announcement(model, t), t("script_closing" if model.report.form in FILLING else "script_end")),
+            LARGE,
+            STEP,
+            latin=latin,
+        ),
     ]
     document = Document(
         paper="script", frame=model.frame, blocks=tuple(blocks), tail=Tail(roles=("chief_scrutineer",))
@@ -52,7 +58,10 @@ def opening(model: Script, t: Texts) -> tuple[str, ...]:
     }
     read = {key: said(number, t) for key, number in numbers.items()}
     found = [t("script_address"), t("script_people", **read), t("script_papers", **read)]
-    found.append(_majority(report.threshold, report.seats, t))
+    if report.form == "recall" and report.threshold is not None:
+        found.append(t("script_recall", needed=said(report.threshold.needed, t)))
+    elif report.form in FILLING:
+        found.append(_majority(report.threshold, report.seats, t))
     found.append(t("script_votes"))
     return tuple(found)
 
@@ -93,7 +102,15 @@ def aloud(number: int, t: Texts) -> str:
     return t("aloud", figures=number, words=spoken(number, t.language))
 
 
-def announcement(model: Script, t: Texts) -> str:
-    """Who has the votes that are needed, as the count found it; the chair announces the elected."""
+def announcement(model: Script, t: Texts) -> tuple[str, ...]:
+    """Who has the votes that are needed, as the count found it, in the words of the vote's form."""
+    form = model.report.form
+    if form == "appraisal":
+        return ()
     names = [row.name for row in model.report.rows if row.verdict is Verdict.ELECTED]
-    return t("script_past", n=said(len(names), t), names=t.listed(names)) if names else t("script_nobody")
+    if form == "recall":
+        return (t("script_recalled", names=t.listed(names)) if names else t("script_not_recalled"),)
+    if not names:
+        return (t("script_nobody"),)
+    key = "script_past" if form in FILLING else "script_put_forward"
+    return (t(key, n=said(len(names), t), names=t.listed(names)),)

@@ -136,7 +136,7 @@ class ApprovalRow:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalList:
-    """批复情况表: what was asked and what was approved, by document."""
+    """批复情况表: what the superior body approved, by document."""
 
     frame: Frame
     rows: tuple[ApprovalRow, ...]

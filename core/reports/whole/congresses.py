@@ -140,7 +140,7 @@ def _appraisal(source: Source, number: str, row: ContestRow) -> AppraisalTable:
 
 
 def approvals(source: Source, number: str) -> ApprovalList:
-    """Every approval of a result, and every reply to a question, in the order in which they came."""
+    """Every approval of a result, in the order in which they came."""
     titles = {row.id: row.title for row in queries.contests(source.file)}
     rows = [
         ApprovalRow(
