@@ -114,16 +114,10 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         ),
         "fixing": (_none("open.slate", facts.slate), _some("open.objections", facts.objections)),
         "party_congress": (
-            _none("open.contests", facts.party_contests),
-            _some("open.contests_left", facts.party_left),
-            _some("open.owed", facts.party_owed),
+            *_congress(facts.party_contests, facts.party_left, facts.party_owed),
             Matter("open.chain") if facts.chain_open else None,
         ),
-        "peoples_congress": (
-            _none("open.contests", facts.peoples_contests),
-            _some("open.contests_left", facts.peoples_left),
-            _some("open.owed", facts.peoples_owed),
-        ),
+        "peoples_congress": _congress(facts.peoples_contests, facts.peoples_left, facts.peoples_owed),
         "appointment": (_none("open.appointments", facts.appointments),),
         "disclosure": (_some("open.disclosures", facts.disclosures_left),),
     }
@@ -168,6 +162,11 @@ def later(stage: StageName, stages: Iterable[Stage]) -> tuple[StageName, ...]:
 
 def _before(stage: StageName) -> frozenset[StageName]:
     return frozenset(AFTER[stage]).union(*(_before(one) for one in AFTER[stage]))
+
+
+def _congress(contests: int, left: int, owed: int) -> tuple[Matter | None, ...]:
+    """There are contests, all are announced, and nothing is owed that nobody drafted."""
+    return _none("open.contests", contests), _some("open.contests_left", left), _some("open.owed", owed)
 
 
 def _none(code: str, number: int) -> Matter | None:
