@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.frame_menus import Menus
@@ -19,6 +19,7 @@ class PageKeys(QObject):
         super().__init__(window)
         self._window, self._menus = window, menus
         self._shortcuts: list[QShortcut] = []
+        self._borrowed: list[tuple[QAction, list[QKeySequence]]] = []
 
     def show(self, page: Page | None, bar: KeyBar) -> None:
         """Shows and binds the keys of this page and no others."""
@@ -35,8 +36,16 @@ class PageKeys(QObject):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._shortcuts = []
+        for action, keys in reversed(self._borrowed):
+            action.setShortcuts(keys)
+        self._borrowed = []
 
     def _bind(self, caps: str, act: Callable[[], object]) -> None:
+        """A key that a menu has too is the page's while it is in view: with both, Qt would obey neither."""
+        key = QKeySequence(caps)
+        for action in self._menus.with_key(key):
+            self._borrowed.append((action, action.shortcuts()))
+            action.setShortcuts([one for one in action.shortcuts() if one != key])
         shortcut = QShortcut(QKeySequence(caps), self._window)
         shortcut.activated.connect(lambda: act())  # noqa: PLW0108  # Qt would hold the page's method weakly
         self._shortcuts.append(shortcut)

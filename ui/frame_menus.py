@@ -79,6 +79,10 @@ class Menus(QObject):
         """The action behind a command. Raises `KeyError` where there is none."""
         return self._actions[name]
 
+    def with_key(self, key: QKeySequence) -> tuple[QAction, ...]:
+        """The commands that this key gives."""
+        return tuple(one for one in self._actions.values() if key in one.shortcuts())
+
     def set_enabled(self, name: str, enabled: bool) -> None:  # noqa: FBT001  # as Qt's own setEnabled
         """Greys a command out or makes it work; survives a change of language."""
         (self._disabled.discard if enabled else self._disabled.add)(name)

@@ -143,6 +143,22 @@ def test_a_click_on_a_key_does_what_the_key_does(frame: Frame, log: list[str]) -
     assert log[-1] == "one digits"
 
 
+def test_a_key_that_a_menu_has_too_is_the_pages_while_it_is_in_view(
+    frame: Frame, qtbot: QtBot, log: list[str]
+) -> None:
+    said: list[str] = []
+    frame.menus.command.connect(said.append)
+    frame.show_step("two")
+    page = sheet(frame)
+    page.hints = (KeyHint("F6", "另一面", lambda: log.append("face")),)
+    page.keys_changed.emit()
+    qtbot.keyClick(page.edit, Qt.Key.Key_F6)
+    assert (log[-1], said) == ("face", [])
+    frame.show_step("one")
+    qtbot.keyClick(sheet(frame).edit, Qt.Key.Key_F6)
+    assert said == ["focus_rail"]
+
+
 def test_the_bar_follows_the_page_and_is_never_empty(frame: Frame) -> None:
     bar, page = the(frame, KeyBar), sheet(frame)
     assert bar.hints() == page.hints
