@@ -1,5 +1,7 @@
 """The foot of every report: QR code, fingerprint in 16 groups of four, number of the report, page x of y."""
 
+from functools import lru_cache
+
 from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from core.reports.layout.shapes import UPRIGHT, Shape
@@ -56,16 +58,24 @@ def _facts(frame: Frame, t: Texts) -> tuple[str, str, str]:
     return number, frame.contest, t("sealed") if frame.sealed else t("unsealed")
 
 
-def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:
-    """The code's dark squares, runs of them in one rectangle so that no seams show."""
+@lru_cache(maxsize=16)
+def _squares(payload: str) -> tuple[tuple[bool, ...], ...]:
+    """Which squares are dark, row by row: reckoned once for all pages of a paper."""
     code = QrCodeWidget(payload, barLevel="L").qr
     code.make()
     count = code.getModuleCount()
+    return tuple(tuple(bool(code.isDark(row, column)) for column in range(count)) for row in range(count))
+
+
+def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:
+    """The code's dark squares, runs of them in one rectangle so that no seams show."""
+    squares = _squares(payload)
+    count = len(squares)
     side = QR_SIZE / count
     for row in range(count):
         start = None
         for column in range(count + 1):
-            dark = column < count and code.isDark(row, column)
+            dark = column < count and squares[row][column]
             if dark and start is None:
                 start = column
             elif not dark and start is not None:
