@@ -108,10 +108,10 @@ def _frame(models: Sequence[tuple[str, Any]]) -> Frame:
 def _list_page(frame: Frame, entries: Sequence[Entry]) -> Document:
     t = Texts(frame.language)
     columns = (
-        Column(t("number"), 20.0, size=SMALL),
-        Column(t("set_paper"), 58.0, "left"),
-        Column(t("set_pages"), 16.0),
-        Column(t("set_signers"), 62.0, "left", size=SMALL),
+        Column(t("number"), 19.0, size=SMALL),
+        Column(t("set_paper"), 49.0, "left"),
+        Column(t("set_pages"), 14.0),
+        Column(t("set_signers"), 74.0, "left", size=SMALL),
     )
     lines: list[Line] = []
     for one in entries:

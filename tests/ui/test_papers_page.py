@@ -21,6 +21,7 @@ from core.reports.whole import catalogue as whole
 from tests.office import hall
 from tests.ui.closing_hall import NINE, announced, counting, find, press, session_of, texts
 from ui.pages.papers import PapersPage
+from ui.pages.papers_set import PrintList
 from ui.viewmodels.ballots_printing import Printing
 from ui.viewmodels.papers import PapersViewModel
 from ui.viewmodels.session import Session
@@ -153,10 +154,49 @@ def test_paper_goes_to_the_printer_page_by_page(qtbot: QtBot, session: Session, 
 def test_nothing_is_printed_where_no_printer_is_chosen(qtbot: QtBot, session: Session) -> None:
     page, vm = shown(qtbot, session)
     page.ask_printer = lambda: None
-    with qtbot.waitSignal(vm.made) as made:
+    with qtbot.waitSignal(vm.prints.made) as made:
         click(qtbot, page, "printAll")
-    assert len(made.args[0]) == due(session)
+    assert len(made.args[0].entries) == due(session)
+    click(qtbot, page, "printSet")
     assert "打印机没有接受" not in texts(page)
+
+
+def test_everything_is_listed_with_pages_and_signers_before_the_printer_is_asked_once(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    page, vm = shown(qtbot, session)
+    asked: list[str] = []
+
+    def printer() -> QPrinter:
+        asked.append("")
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "out.pdf"))
+        return made
+
+    page.ask_printer = printer
+    with qtbot.waitSignal(vm.prints.made) as made:
+        click(qtbot, page, "printAll")
+    assert asked == []
+    assert "总监票人、监票人、总计票人、计票人" in texts(page)
+    pages = sum(one.pages for one in made.args[0].entries)
+    assert f"{pages} 页" in texts(page)
+    click(qtbot, page, "printSet")
+    assert len(asked) == 1
+    document = QPdfDocument()
+    document.load(str(tmp_path / "out.pdf"))
+    assert document.pageCount() == pages + 1
+    document.close()
+    assert not find(page, PrintList).isVisible()
+
+
+def test_the_list_of_prints_may_be_left_without_printing(qtbot: QtBot, session: Session) -> None:
+    page, vm = shown(qtbot, session)
+    page.ask_printer = lambda: pytest.fail("nobody wants to print")
+    with qtbot.waitSignal(vm.prints.made):
+        click(qtbot, page, "printAll")
+    click(qtbot, page, "cancelSet")
+    assert not find(page, PrintList).isVisible()
 
 
 def test_without_an_election_there_are_no_papers_but_those_of_the_roll(qtbot: QtBot, tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_outcome_stands_beside_the_sealed_one_and_nothing_is_written(qtbot: QtBo
     click(qtbot, page, "correct")
     take(qtbot, page, 1)
     type_on_paper(qtbot, page, "9")
-    shown_effects = {one.name: one for one in page.after.corrigendum._vm.effects()}
+    shown_effects = {one.name: one for one in page.after.corrigendum._words.effects()}
     ninth = shown_effects[hall.NAMES[8]]
     assert (ninth.was, ninth.now) == ("11 / 0 / 7 · 当选", "10 / 1 / 7 · 未当选")
     assert not shown_effects[hall.NAMES[0]].changed
@@ -295,5 +295,5 @@ def test_contests_held_on_the_old_result_are_named(qtbot: QtBot, session: Sessio
     click(qtbot, page, "correct")
     take(qtbot, page, 1)
     type_on_paper(qtbot, page, "99")
-    assert page.after.corrigendum._vm.affected() == (queries.contest(desk.file, follow).title,)
+    assert page.after.corrigendum._words.affected() == (queries.contest(desk.file, follow).title,)
     assert "以下选举是按原结果进行的" in texts(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWi
 from core.wording import Language
 from ui.i18n import OWN_NAMES
 from ui.page import Page
+from ui.pages.papers_set import PrintList
 from ui.shapes import KeyHint, Notice
 from ui.theme import px
 from ui.viewmodels.paper_shelves import Group, PaperLine
@@ -41,8 +42,13 @@ class PapersPage(Page):
         self._preview.view.setMinimumHeight(px(PREVIEW_HEIGHT))
         self._on_show = ""
         self._empty = EmptyState(self.tr("No election has been drafted yet."))
+        self._set = PrintList()
+        vm.prints.made.connect(self._set.show_set)
+        self._set.wanted.connect(lambda made: self._print((Made(self.tr("All papers"), "", made.pdf),)))
+        self._set.closed.connect(self._table.setFocus)
         left = column(
             self._group_row(),
+            self._set,
             self._table,
             self._progress,
             self._language_row(),
@@ -171,7 +177,10 @@ class PapersPage(Page):
             self.attempt(lambda: self._vm.make((self._vm.chosen(),)))
 
     def _print_all(self) -> None:
-        if self._vm.ready():
+        """The list of what is printed comes first; papers of the whole term change go to the printer one by one."""
+        if self._vm.ready() and self._vm.group() == "contest":
+            self.attempt(lambda: self._vm.prints.make(self._vm.paper_language()))
+        elif self._vm.ready():
             self.attempt(lambda: self._vm.make(self._vm.ready()))
 
     def _save_all(self) -> None:

@@ -35,7 +35,8 @@ class AfterSeal(QWidget):
         self.done.remaining.wanted.connect(self._on_remaining)
         self.done.corrigendum_wanted.connect(self.correct)
         self.done.archive_wanted.connect(lambda: self.step_wanted.emit("archive"))
-        self.corrigendum = CorrigendumCard(CorrigendumViewModel(vm.session, vm.contest_id))
+        self._mending = CorrigendumViewModel(vm.session, vm.contest_id)
+        self.corrigendum = CorrigendumCard(self._mending)
         self.corrigendum.failed.connect(self.refused)
         self.corrigendum.recorded.connect(self._on_recorded)
         self.corrigendum.closed.connect(self._on_closed)
@@ -54,7 +55,7 @@ class AfterSeal(QWidget):
 
     def may_correct(self) -> bool:
         """Whether there is a sealed count to correct."""
-        return self._vm.sealed() and self._vm.correctable()
+        return self._vm.sealed() and self._mending.possible()
 
     def correct(self) -> None:
         """Opens the corrigendum in place."""

@@ -10,8 +10,8 @@ from core.wording import word
 from ui.i18n import language
 from ui.pages.sheets_grid import Face, SheetGrid
 from ui.theme import px
-from ui.viewmodels.corrigendum import CorrigendumViewModel, Effect
-from ui.viewmodels.corrigendum_words import CorrigendumWords
+from ui.viewmodels.corrigendum import CorrigendumViewModel
+from ui.viewmodels.corrigendum_words import CorrigendumWords, Effect
 from ui.viewmodels.sheets_draft import SheetDraft, reasons_of
 from ui.widgets.banner import Banner
 from ui.widgets.basics import Role, button, card, column, flow, holder, label, row
@@ -116,7 +116,7 @@ class Coming(QWidget):
                 line = holder(column(label(words), row(drop, None), gap=0))
                 self._mended.addWidget(line)
                 line.show()
-        effects = self._vm.effects()
+        effects = self._words.effects()
         self._table.setVisible(bool(effects))
         self._show(effects)
 

@@ -29,7 +29,8 @@ class SealedPanel(QWidget):
     def __init__(self, vm: SealViewModel) -> None:
         super().__init__()
         self._vm = vm
-        self._corrigenda = CorrigendumWords(CorrigendumViewModel(vm.session, vm.contest_id))
+        self._mending = CorrigendumViewModel(vm.session, vm.contest_id)
+        self._corrigenda = CorrigendumWords(self._mending)
         self._statement = BigStatement(
             "ok", self.tr("Sealed"), self.tr("Mistakes are mended by a corrigendum only.")
         )
@@ -71,7 +72,7 @@ class SealedPanel(QWidget):
         words = self._corrigenda.recorded()
         self._corrections.setText("\n".join(words))
         self._corrections.setVisible(bool(words))
-        self._correct.setVisible(self._vm.correctable())
+        self._correct.setVisible(self._mending.possible())
         found = self._vm.verifying.found()
         self._found.setVisible(found is not None)
         while (item := self._lines.takeAt(0)) is not None:

@@ -1,11 +1,8 @@
 """A corrigendum while it is drawn up: papers and sheets read anew after the seal, and what would come of them."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from core.counting.sheets import Field, Sheet, figures
-from core.domain.outcome import CandidateResult, Outcome, WriteInResult
 from core.errors import CodedError
 from core.errors.ballot import NoSuchBallot
 from core.errors.procedure import NothingMended
@@ -17,27 +14,11 @@ from core.procedure.contest import State
 from core.standing import contest_of, rules_of, sheet_of
 from core.store import piles, queries
 from core.store.rows import ContestRow
-from core.wording import word
-from ui.i18n import language
 from ui.viewmodels.entry_draft import Draft
 from ui.viewmodels.entry_names import WrittenNames
 from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.session import Session
 from ui.viewmodels.sheets_draft import SheetDraft
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """One line of the outcome, as sealed and as it would be."""
-
-    name: str
-    was: str
-    now: str
-
-    @property
-    def changed(self) -> bool:
-        """Whether the corrigendum changes it."""
-        return self.was != self.now
 
 
 class CorrigendumViewModel(QObject):
@@ -59,7 +40,7 @@ class CorrigendumViewModel(QObject):
         self.sheets: dict[str, Sheet] = {}
         self.proposal: Proposal | None = None
         self.problem: CodedError | None = None
-        self._was = Draft(())
+        self.was = Draft(())  # the paper in hand as it was counted
         self._shown: Sheet | None = None
         self.sheet.changed.connect(self._on_paper)
 
@@ -93,10 +74,6 @@ class CorrigendumViewModel(QObject):
         """Whether people are registered: then the second person gives the PIN."""
         return bool(people.registered(self.session.desk, self.row().meeting))
 
-    def before(self) -> Draft:
-        """The paper in hand as it was counted."""
-        return self._was
-
     def counted(self, place: Place) -> Draft:
         """A paper as it was counted. Raises `NoSuchBatch`, `NoSuchBallot`."""
         batch, number = place
@@ -113,27 +90,6 @@ class CorrigendumViewModel(QObject):
                 return sheet_of(self.row(), one)
         raise NoSuchSheet(group=group)
 
-    def affected(self) -> tuple[str, ...]:
-        """The later contests that were held on an outcome that changes, by title."""
-        wanted = self.proposal.affects if self.proposal is not None else ()
-        return tuple(queries.contest(self.session.desk.file, one).title for one in wanted)
-
-    def effects(self) -> tuple[Effect, ...]:
-        """The outcome, sealed and corrected: papers, everybody on the ballot, everybody written in."""
-        found = self.proposal
-        if found is None:
-            return ()
-        old, new = found.before, found.after
-        lines = [
-            Effect(word("box.valid", language()), str(old.ballots.valid), str(new.ballots.valid)),
-            Effect(word("box.invalid", language()), str(old.ballots.invalid), str(new.ballots.invalid)),
-        ]
-        was, now = _people(old), _people(new)
-        for key in dict.fromkeys((*was, *now)):
-            name = (now.get(key) or was[key]).name
-            lines.append(Effect(name, _votes(was.get(key)), _votes(now.get(key))))
-        return tuple(lines)
-
     # the paper or sheet in hand
 
     def begin(self) -> None:
@@ -148,9 +104,9 @@ class CorrigendumViewModel(QObject):
         """Takes a paper in hand. Raises `NoSuchBatch`, `NoSuchBallot`."""
         was = self.counted((batch, number))
         self._put_down()
-        self._was = was
+        self.was = was
         self.place = (batch, number)
-        self.sheet.show(self.papers.get(self.place, self._was))
+        self.sheet.show(self.papers.get(self.place, self.was))
 
     def look_at_group(self, group: str) -> None:
         """Takes a group's sheet in hand, as it was settled. Raises `NoSuchSheet`."""
@@ -182,7 +138,7 @@ class CorrigendumViewModel(QObject):
         else:
             self.papers.pop(place, None)
             if place == self.place:
-                self.sheet.show(self._was)
+                self.sheet.show(self.was)
         self._weigh()
 
     # recording
@@ -214,7 +170,7 @@ class CorrigendumViewModel(QObject):
     def _on_paper(self) -> None:
         if self.place is None:
             return
-        if self.sheet.draft.same_as(self._was):
+        if self.sheet.draft.same_as(self.was):
             self.papers.pop(self.place, None)
         else:
             self.papers[self.place] = self.sheet.draft
@@ -249,18 +205,3 @@ class CorrigendumViewModel(QObject):
 
 def _reading(draft: Draft) -> PaperReading:
     return PaperReading(draft.letters, draft.write_ins, draft.invalid)
-
-
-def _people(outcome: Outcome) -> dict[str, CandidateResult | WriteInResult]:
-    found: tuple[CandidateResult | WriteInResult, ...] = (*outcome.candidates, *outcome.write_ins)
-    return {one.key: one for one in found}
-
-
-def _votes(one: CandidateResult | WriteInResult | None) -> str:
-    """Votes, and what they come to: 60 / 1 / 0 · 当选."""
-    if one is None:
-        return "–"
-    numbers = [one.for_]
-    if isinstance(one, CandidateResult):
-        numbers += [one.against, one.abstain, *([one.unreadable] if one.unreadable else [])]
-    return f"{' / '.join(map(str, numbers))} · {word(f'verdict.{one.verdict.value}', language())}"

@@ -1,14 +1,17 @@
 """What is said while a corrigendum is drawn up."""
 
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QObject
 
 from core.counting.explain import reason_words
 from core.counting.sheets import Field, Sheet, figures
+from core.domain.outcome import CandidateResult, Outcome, WriteInResult
 from core.office.corrigendum import Place
 from core.standing import contest_of
-from core.store import piles
+from core.store import piles, queries
+from core.wording import word
 from ui.i18n import language
 from ui.messages import say
 from ui.shapes import NoticeKind
@@ -18,6 +21,20 @@ from ui.viewmodels.entry_words import SIGNS
 from ui.viewmodels.sheets_draft import box_words
 
 MOST_CELLS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One line of the outcome, as sealed and as it would be."""
+
+    name: str
+    was: str
+    now: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether the corrigendum changes it."""
+        return self.was != self.now
 
 
 class CorrigendumWords(QObject):
@@ -31,9 +48,10 @@ class CorrigendumWords(QObject):
         """Which paper or sheet it is."""
         if self._vm.place is not None:
             batch, number = self._vm.place
-            return self.tr("Ballot {number} of batch {batch}, as it was counted").format(
-                number=number, batch=batch
-            )
+            words = self.tr("Ballot {number} of batch {batch}, as it was counted")
+            if self._vm.place in self._vm.papers:
+                words = self.tr("Ballot {number} of batch {batch}, corrected")
+            return words.format(number=number, batch=batch)
         if self._vm.group:
             return self.tr("Sheet of group {group}, as it was settled").format(group=self._vm.group)
         return ""
@@ -44,8 +62,8 @@ class CorrigendumWords(QObject):
         if vm.place is None:
             return ""
         if vm.place in vm.papers:
-            return self.tr("Changed: {what}").format(what=self.difference(vm.before(), vm.sheet.draft))
-        rest = self._rest(vm.before())
+            return self.tr("Changed: {what}").format(what=self.difference(vm.was, vm.sheet.draft))
+        rest = self._rest(vm.was)
         return self.tr("On the paper besides: {what}").format(what=rest) if rest else ""
 
     def mended(self) -> tuple[tuple[Place | str, str], ...]:
@@ -90,11 +108,32 @@ class CorrigendumWords(QObject):
         if same:
             return "info", self.tr("The votes change; the same people are elected.")
         said = self.tr("<b>Who is elected changes.</b>")
-        titles = vm.affected()
+        titles = self.affected()
         if titles:
             held = self.tr("These were held on the old result: {titles}. The presidium decides about them.")
             said += " " + escape(held.format(titles=self.tr(", ").join(titles)))
         return "warn", said
+
+    def affected(self) -> tuple[str, ...]:
+        """The later contests that were held on an outcome that changes, by title."""
+        wanted = self._vm.proposal.affects if self._vm.proposal is not None else ()
+        return tuple(queries.contest(self._vm.session.desk.file, one).title for one in wanted)
+
+    def effects(self) -> tuple[Effect, ...]:
+        """The outcome, sealed and corrected: papers, everybody on the ballot, everybody written in."""
+        found = self._vm.proposal
+        if found is None:
+            return ()
+        old, new = found.before, found.after
+        lines = [
+            Effect(word("box.valid", language()), str(old.ballots.valid), str(new.ballots.valid)),
+            Effect(word("box.invalid", language()), str(old.ballots.invalid), str(new.ballots.invalid)),
+        ]
+        was, now = _people(old), _people(new)
+        for key in dict.fromkeys((*was, *now)):
+            name = (now.get(key) or was[key]).name
+            lines.append(Effect(name, _votes(was.get(key)), _votes(now.get(key))))
+        return tuple(lines)
 
     def recorded(self) -> tuple[str, ...]:
         """The corrigenda in the file: number, day, reason, people."""
@@ -132,3 +171,18 @@ class CorrigendumWords(QObject):
         if draft.invalid is None:
             return self.tr("valid")
         return self.tr("invalid: {reason}").format(reason=reason_words(draft.invalid).say(language()))
+
+
+def _people(outcome: Outcome) -> dict[str, CandidateResult | WriteInResult]:
+    found: tuple[CandidateResult | WriteInResult, ...] = (*outcome.candidates, *outcome.write_ins)
+    return {one.key: one for one in found}
+
+
+def _votes(one: CandidateResult | WriteInResult | None) -> str:
+    """Votes, and what they come to: 60 / 1 / 0 · 当选."""
+    if one is None:
+        return "–"
+    numbers = [one.for_]
+    if isinstance(one, CandidateResult):
+        numbers += [one.against, one.abstain, *([one.unreadable] if one.unreadable else [])]
+    return f"{' / '.join(map(str, numbers))} · {word(f'verdict.{one.verdict.value}', language())}"

@@ -12,6 +12,7 @@ from core.store.file import open_file
 from core.wording import Language
 from ui.viewmodels.background import Background, Report
 from ui.viewmodels.paper_shelves import ContestShelf, Group, PaperLine, Shelf, TermShelf
+from ui.viewmodels.papers_set import PrintSetViewModel
 from ui.viewmodels.session import Session
 
 
@@ -53,6 +54,10 @@ class PapersViewModel(QObject):
         self._work.failed.connect(self.refused)
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)
+        self.prints = PrintSetViewModel(session, self._contest)
+        self.prints.refused.connect(self.refused)
+        self.prints.progressed.connect(self.progressed)
+        self.prints.changed.connect(self.changed)
         session.changed.connect(self.changed)
         session.layout_chosen.connect(self._forget)
 
@@ -80,7 +85,7 @@ class PapersViewModel(QObject):
     @property
     def busy(self) -> bool:
         """Whether papers are being laid out."""
-        return self._work.busy
+        return self._work.busy or self.prints.busy
 
     def lines(self) -> tuple[PaperLine, ...]:
         """All papers of the group in the order of the meeting."""

@@ -35,7 +35,7 @@ class SealViewModel(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.session, self._contest = session, session.contest_id
+        self.session, self.contest_id = session, session.contest_id
         self._checks: tuple[SealCheck, ...] = ()
         self._signers: tuple[ev.Officer, ...] = ()
         self._rechecking = False
@@ -43,29 +43,20 @@ class SealViewModel(QObject):
         self._work.failed.connect(self._refuse)
         self._work.progressed.connect(self.progressed)
         self._work.busy_changed.connect(self.changed)
-        self.verifying = Verifying(session, self._contest)
+        self.verifying = Verifying(session, self.contest_id)
         session.changed.connect(self.changed)
 
     # what there is
 
     def open(self) -> bool:
         """Whether there is anything to check: the papers are collected."""
-        return bool(self._contest) and (
+        return bool(self.contest_id) and (
             reached(State(self._row().state), State.COLLECTED) or self._row().valid is False
         )
 
     def sealed(self) -> bool:
         """Whether it is done."""
         return self.open() and State(self._row().state) is State.SEALED
-
-    @property
-    def contest_id(self) -> str:
-        """Whose seal it is."""
-        return self._contest
-
-    def correctable(self) -> bool:
-        """Whether a count was sealed: an election that was void has none to correct."""
-        return self.open() and self._row().outcome is not None
 
     @property
     def busy(self) -> bool:
@@ -101,7 +92,7 @@ class SealViewModel(QObject):
 
     def signed_by(self) -> str:
         """Who signed, once it is sealed."""
-        return signed(queries.signers(self.session.desk.file, self._contest))
+        return signed(queries.signers(self.session.desk.file, self.contest_id))
 
     # what can be done
 
@@ -110,7 +101,7 @@ class SealViewModel(QObject):
         if self._rechecking or not self.open():
             return
         self._rechecking = True
-        path, clock, contest = self.session.path, self.session.desk.clock, self._contest
+        path, clock, contest = self.session.path, self.session.desk.clock, self.contest_id
         signers, copy = self._signers, self.backup_path()
 
         def work(_report: Report) -> tuple[SealCheck, ...]:
@@ -126,7 +117,7 @@ class SealViewModel(QObject):
         """Lays the paper out; `paper_ready` brings it."""
         paper = self.preview_id()
         if paper:
-            model = assemble.model_of(self.session.desk.file, self._contest, paper, language="zh")
+            model = assemble.model_of(self.session.desk.file, self.contest_id, paper, language="zh")
             self._work.run(lambda _report: catalogue.build(paper, model), self.paper_ready.emit)
 
     def backup_path(self) -> Path | None:
@@ -167,7 +158,7 @@ class SealViewModel(QObject):
         """
         seal.seal(
             self.session.desk,
-            self._contest,
+            self.contest_id,
             signers=self._signers,
             by=self.session.clerk,
             second=second,
@@ -183,7 +174,7 @@ class SealViewModel(QObject):
         self.refused.emit(problem)
 
     def _row(self) -> ContestRow:
-        return queries.contest(self.session.desk.file, self._contest)
+        return queries.contest(self.session.desk.file, self.contest_id)
 
     def _keep(self, found: tuple[SealCheck, ...]) -> None:
         self._rechecking = False

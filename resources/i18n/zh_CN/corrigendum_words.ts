@@ -8,6 +8,10 @@
         <translation>第 {batch} 摞第 {number} 张，计票时是这样</translation>
     </message>
     <message>
+        <source>Ballot {number} of batch {batch}, corrected</source>
+        <translation>第 {batch} 摞第 {number} 张，更正后</translation>
+    </message>
+    <message>
         <source>Sheet of group {group}, as it was settled</source>
         <translation>{group}的计票单，核定时是这样</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>全部文书另存…</translation>
     </message>
     <message>
+        <source>All papers</source>
+        <translation>全套文书</translation>
+    </message>
+    <message>
         <source>The printer did not take the paper.</source>
         <translation>打印机没有接受。</translation>
     </message>
