@@ -27,7 +27,7 @@ class Choice:
 
 class Menus(QObject):
     """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore,
-    archive, export, import_case, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion,
+    archive, prove, check_archive, export, import_case, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion,
     sound, larger, smaller, full_screen, keys, verify, network, about.
     """
 
@@ -141,7 +141,7 @@ class Menus(QObject):
         self._go_menu.clear()
         for number, one in enumerate(places, start=1):
             action = self._go_menu.addAction(f"&{number}  {one.title}")
-            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))  # Alt and a figure is the public screen's
             action.triggered.connect(lambda _=False, key=one.id: self.place_chosen.emit(key))
         self._go_menu.setEnabled(bool(places))
 
@@ -171,6 +171,8 @@ class Menus(QObject):
         self._add(menu, "backup_place", self.tr("Second place for &backups…"))
         self._add(menu, "restore", self.tr("R&estore from backup…"))
         self._add(menu, "archive", self.tr("Save all &papers…"), "Ctrl+Shift+P")
+        self._add(menu, "prove", self.tr("Arc&hive, read back…"))
+        self._add(menu, "check_archive", self.tr("Check an archi&ve…"))
         self._add(menu, "export", self.tr("E&xport…"), "Ctrl+Shift+E")
         self._add(menu, "import_case", self.tr("&Import a contest case…"))
         menu.addSeparator()

@@ -82,7 +82,7 @@ def test_a_paper_that_cannot_be_made_keeps_no_other_back(tmp_path: Path) -> None
     found, problem = written(desk, tmp_path / "p")
     desk.close()
     assert isinstance(problem, NoGlyph)
-    assert found == ["11", "01", "02", "03", "03"]
+    assert found == ["11", "04", "01", "02", "03", "03"]
 
 
 def test_more_names_than_a_ballot_holds_keep_no_report_back(tmp_path: Path) -> None:
@@ -95,4 +95,4 @@ def test_more_names_than_a_ballot_holds_keep_no_report_back(tmp_path: Path) -> N
     found, problem = written(desk, tmp_path / "p")
     desk.close()
     assert isinstance(problem, CandidatesDoNotFit)
-    assert found == ["07", "01", "02", "03", "03"]
+    assert found == ["07", "04", "01", "02", "03", "03"]

@@ -14,7 +14,9 @@ from core.store.project import project
 from core.store.projectors import PROJECTORS
 from tests.journal.making import events
 
-BALLOTS = {"ballot_entered", "ballot_corrected", "ballot_set_aside", "dispute_decided", "batch_settled"}
+BALLOTS = {"ballot_entered", "ballot_corrected", "ballot_set_aside", "dispute_decided", "batch_settled"} | {
+    "corrigendum_recorded"
+}
 MADE_UP = {"practice_pile_drawn"}  # papers that never lay in a box
 
 

@@ -100,7 +100,7 @@ def test_whoever_shows_a_rehearsal_is_told_so(desk: Desk, real: Desk) -> None:
 
 
 def test_every_paper_of_a_rehearsal_is_marked_as_one(desk: Desk, real: Desk) -> None:
-    assert [one.frame.rehearsal for _, one in papers_of(desk.file, "c1")] == [True] * 6
+    assert [one.frame.rehearsal for _, one in papers_of(desk.file, "c1")] == [True] * 7
     assert not model_of(real.file, "c1", "attendance").frame.rehearsal
 
 
