@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from core.clock import FixedClock
+from core.office import seal
 from core.office.desk import Desk
 from core.sample import after, before, congress, days, party, peoples, recommending
 from core.sample import township as town
 from core.sample.cast import Script, cast
 from core.sample.days import OPENED, at
 from core.sample.scene import CLERK, Progress, Scene
+from core.store import queries
 
 PAPER_BY_PAPER: Final = ("青山村", "镇机关")
 """The units whose recommendation is entered paper by paper; the others send summary sheets."""
@@ -68,4 +70,14 @@ def act(scene: Scene) -> None:
     party.approve(scene)
     scene.close("party_congress", days.PARTY[1])
     peoples.elect(scene)
+    _seal(scene)
     after.settle(scene)
+
+
+def _seal(scene: Scene) -> None:
+    """The people's congress' results, signed by its scrutineers and tellers."""
+    named = [
+        one for one in queries.officers(scene.desk.file, peoples.MEETING) if one.role != "executive_chair"
+    ]
+    for row in queries.contests(scene.desk.file, peoples.MEETING):
+        seal.seal(scene.desk, row.id, signers=named, by=scene.readers(peoples.MEETING)[2])

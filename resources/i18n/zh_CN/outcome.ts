@@ -5,7 +5,7 @@
     <name>OutcomePage</name>
     <message>
         <source>Posts and outcome</source>
-        <translation>职务与成效</translation>
+        <translation>任职与成效</translation>
     </message>
     <message>
         <source>This file carries one election only</source>

@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Posts and outcome</source>
-        <translation>任职与结果</translation>
+        <translation>任职与成效</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation>日志</translation>
+        <translation>流水账</translation>
     </message>
 </context>
 </TS>
