@@ -20,7 +20,7 @@ from tests.ui.people_hall import PAPERS, election, find, press, window_on
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.viewmodels import exchange
-from ui.viewmodels.background import Background, _one_thread
+from ui.viewmodels.background import Background, worker
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     monkeypatch.setattr(exchange, "export", waits)
     yield opened
     opened.set()  # a test that fails holds up no other, and nothing ends after its window is gone
-    _one_thread().waitForDone(10_000)
+    worker().wait(10)
 
 
 def answer(
