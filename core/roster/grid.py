@@ -94,7 +94,7 @@ def _sheet(name: str, sheet: object) -> Grid:
         raise TooManyRows(name, ROW_LIMIT)
     rows: list[list[Value]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]  # type: ignore[attr-defined]  # imported late
     merged: tuple[Area, ...] = tuple(sheet.merged_cell_ranges or ())  # type: ignore[attr-defined]  # imported late
-    if sum(max(1, last[0] - first[0]) for first, last in merged if last[0] < len(rows)) > MERGED_LIMIT:
+    if sum(max(1, last[0] - first[0]) for first, last in merged) > MERGED_LIMIT:
         raise RollUnreadable(name)
     return Grid(str(sheet.name), rows, merged)  # type: ignore[attr-defined]  # imported late
 

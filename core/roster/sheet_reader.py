@@ -186,7 +186,7 @@ def _preview(
 def _unmerge(grid: Grid, heading: int, name: int) -> Iterator[Problem]:
     """Fills what a merged cell holds into each of its rows below the heading; never into the column of names."""
     for (top, left), (bottom, right) in grid.merged:
-        if top <= heading or bottom == top or left <= name <= right or bottom >= len(grid.rows):
+        if top <= heading or bottom <= top or left <= name <= right or bottom >= len(grid.rows):
             continue
         value = grid.rows[top][left] if left < len(grid.rows[top]) else ""
         for row in grid.rows[top + 1 : bottom + 1]:

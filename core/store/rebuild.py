@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 from sqlite_utils import Database
 
+from core.errors.file import DamagedFile
 from core.journal.canonical import canonical
 from core.journal.chain import Entry, Walk
 from core.journal.event import Event
@@ -17,7 +18,7 @@ from core.journal.events import decode
 from core.store.file import ElectionFile, guarded, unsettled
 from core.store.project import project_all
 from core.store.queries import entries
-from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTED, build, strange
+from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTED, build, shape, strange
 
 
 class Difference(NamedTuple):
@@ -71,8 +72,10 @@ def altered_schema(path: Path) -> tuple[Difference, ...]:
     Raises `DamagedFile` where there is no journal at all, and what `open_file` raises besides.
     """
     with guarded(path), closing(unsettled(path)) as conn:
-        conn.execute(f"explain select {', '.join(Entry._fields)} from events")  # noqa: S608  (own names; never run)
-        return tuple(_schema(Database(conn, execute_plugins=False)))
+        db = Database(conn, execute_plugins=False)
+        if not any((kind, name) == ("table", "events") for kind, name, _ in shape(db)):
+            raise DamagedFile(path=str(path), detail="events")
+        return tuple(_schema(db))
 
 
 def _schema(db: Database) -> Iterator[Difference]:

@@ -20,7 +20,7 @@ from fractions import Fraction
 from math import ceil, floor
 from pathlib import Path
 
-FORMAT, HEADER = 1, 100
+FORMAT, HEADER, LONGEST = 1, 100, 24_000_000  # the longest is that of one cell, in bytes
 SCHEMA = "e050f219b01647c3f5929993fc475c6898fd3b1a5af5b0f781e003b8dcde0d0b"
 
 # What happens. kind: fields -> what that does. `put` a row, which must be new; `renew` one in the place of the row with
@@ -154,6 +154,7 @@ def opened(path: Path) -> sqlite3.Connection:
     if path.stat().st_size < int.from_bytes(head[16:18], "big") * int.from_bytes(head[28:32], "big") and not logs:
         raise ValueError("the end of the file is missing")
     db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'' if logs else '&immutable=1'}", uri=True)
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     db.executescript("pragma trusted_schema = off; pragma query_only = on; pragma cell_size_check = on; begin")
     allowed = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA, sqlite3.SQLITE_TRANSACTION)
     db.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY)
@@ -393,21 +394,20 @@ class Opinion:
         texts = canonical([(kind, name, re.sub(" ?([(),]) ?", r"\1", sql)) for kind, name, sql in spaces])
         if hashlib.sha256(texts.encode()).hexdigest() != SCHEMA:
             self.differences.append("schema: a table, index, trigger or view is added, changed or missing")
-            db.execute("explain select seq, at, by, kind, payload, prev, hash from events")  # prepared, and never run
+            [one[:2] for one in objects].index(("table", "events"))  # or there is no journal to read
             return
         self.differences += [line for (line,) in db.execute("pragma integrity_check(20)") if line != "ok"]
-        self.differences += ["user_version"] * (db.execute("pragma user_version").fetchone()[0] != FORMAT)
-        self.journal = Journal([sql for *_, sql in objects])
-        self.own = self.journal.own
+        numbers = [db.execute(f"pragma {name}").fetchone()[0] for name in ("user_version", "application_id")]
+        self.differences += ["the header"] * (numbers != [FORMAT, int.from_bytes(b"ZPEF", "big")])
+        self.journal, self.own = (made := Journal([sql for *_, sql in objects])), made.own
         self.replay()
         list(map(self.compare, sorted(self.journal.tables.keys() - {"events"})))
         self.count()
 
     def replay(self) -> None:
         """Along the chain, each entry doing in our own tables what it says."""
-        before, first = "0" * 64, ""
-        sql = "select seq, at, by, kind, payload, prev, hash from events order by seq"
-        for place, (seq, at, by, kind, payload, prev, own) in enumerate(self.db.execute(sql), start=1):
+        before, first, rows = "0" * 64, "", self.db.execute("select * from events order by seq")
+        for place, (seq, at, by, kind, payload, prev, own) in enumerate(rows, start=1):
             text = f"{prev}\n{seq}\n{at}\n{by}\n{kind}\n{payload}"
             if (seq, prev, own) != (place, before, hashlib.sha256(text.encode()).hexdigest()):
                 self.differences.append(f"events {seq}: the chain does not hold")
@@ -461,8 +461,8 @@ def examine(path: Path, fingerprint: str | None) -> dict:
         found = Opinion(db)
     given = None if fingerprint is None else found.place(text)
     told = {"intact": not found.differences, "differences": found.differences, "entries": len(found.hashes)}
-    head = " ".join(re.findall("....", "".join(found.hashes[-1:]).upper()))
-    return told | {"fingerprint": head, "given": given, "contests": found.contests}
+    told["fingerprint"] = " ".join(re.findall("....", "".join(found.hashes[-1:]).upper()))
+    return told | {"given": given, "contests": found.contests}
 
 
 def page(found: dict) -> str:
@@ -473,7 +473,7 @@ def page(found: dict) -> str:
         out.append(f"{contest['title']}: {outcome['election']}")
         people = [*outcome.get("candidates", []), *outcome.get("write_ins", [])]
         out += [f"  {one['rank']:>3}  {one['name']}  {one['for']}  {one['verdict']}" for one in people]
-    out += [f"指纹 fingerprint: {found['fingerprint']} ({found['entries']} entries)"]
+    out.append(f"指纹 fingerprint: {found['fingerprint']} ({found['entries']} entries)")
     out += [f"  given: {name} {value}" for name, value in (found["given"] or {}).items()]
     return "\n".join("".join(letter if letter.isprintable() else " " for letter in line) for line in out)
 
