@@ -18,6 +18,7 @@ from tests.exchange.test_start_enter_show import case_of
 from tests.office.hall import clock
 
 COMMANDS = {
+    "archive",
     "certificate",
     "count",
     "demo",
