@@ -209,7 +209,7 @@ def test_appraisal_and_conditions_stand_beside_the_votes(qtbot: QtBot, desk: Des
     assert (found["a0004"].age, found["a0003"].conditions) == (None, "符合")
     exempt = (Condition(id="age", kind="schooling", value="大专", exempt=("town",)),)
     desk.record(ae.ConditionsSet(rows=exempt, document="x"), BY)
-    assert {one.conditions for one in vm.rows()} == {"免除"}
+    assert {one.conditions for one in vm.rows()} == {"豁免"}
 
 
 def test_who_withdraws_is_chosen_no_more(qtbot: QtBot, desk: Desk) -> None:

@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>exempt</source>
-        <translation>免除</translation>
+        <translation>豁免</translation>
     </message>
     <message>
         <source>There is no posts plan yet.</source>
