@@ -63,9 +63,11 @@ class Dialogs(QObject):
         kind, ending = kinds.get(chosen, next(iter(kinds.values())))
         return kind, Path(name), ending
 
-    def which_folder(self, title: str) -> Path | None:
-        """A folder to write several files into."""
-        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, self._titled(title))
+    def which_folder(self, title: str, known: Path | None = None) -> Path | None:
+        """A folder to write several files into; `known` is offered first."""
+        name = QtWidgets.QFileDialog.getExistingDirectory(
+            self._window, self._titled(title), str(known) if known else ""
+        )
         return Path(name) if name else None
 
     def words(self, title: str, question: str, suggestion: str = "") -> str | None:

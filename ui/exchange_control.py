@@ -1,4 +1,4 @@
-"""Export and import from the File menu: what is asked, a line above the page while it goes on, and what came of it."""
+"""Export, import and archive from the File menu: what is asked, a line above the page meanwhile, what came of it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,12 +12,13 @@ from core.errors import CodedError
 from core.errors.file import AlreadyThere
 from ui.dialogs import Dialogs
 from ui.frame import Frame
-from ui.messages import notice
+from ui.messages import notice, sentence
 from ui.shapes import Notice
 from ui.theme import COLOURS, px
 from ui.widgets.basics import button, column, holder, label, row
 
 if TYPE_CHECKING:
+    from core.exchange.archive import Archive
     from ui.viewmodels.exchange import ExchangeViewModel
     from ui.viewmodels.session import Session
 
@@ -88,6 +89,29 @@ class ExchangeControl(QObject):
         work.imported.connect(self._open)
         work.import_case(case, target)
 
+    def archive(self) -> None:
+        """Asks for a folder, and for one on another disk, which may be left out; the archive is made and read back."""
+        if self._session is None or self.busy:
+            return
+        first = self._ask.which_folder(self.tr("The folder in which the archive is made"))
+        if first is None:
+            return
+        title = self.tr("One more on another disk (Cancel: none)")
+        second = self._ask.which_folder(title, self._session.backup_folder)
+        work = self._begin(on_file=True)
+        work.archived.connect(self._archived)
+        work.archive(self._session.path, [first] if second in (None, first) else [first, second])
+
+    def check_archive(self) -> None:
+        """Asks which archive, and reads every file of it back."""
+        if self.busy:
+            return
+        folder = self._ask.which_folder(self.tr("The folder of an archive"))
+        if folder is not None:
+            work = self._begin(on_file=False)
+            work.checked.connect(lambda found: self._archived((found,)))
+            work.check_archive(folder)
+
     def follow(self) -> None:
         """The line above the page while something is written."""
         busy = self.busy
@@ -126,6 +150,17 @@ class ExchangeControl(QObject):
 
     def _exported(self, target: Path) -> None:
         self._window.notify(Notice("good", self.tr("Written: {path}").format(path=target)))
+
+    def _archived(self, made: "tuple[Archive, ...]") -> None:
+        from core.journal.chain import groups  # noqa: PLC0415  # loaded with the first archive
+
+        said = [
+            sentence(
+                "archive.made", {"path": str(one.path), "files": one.files, "groups": groups(one.head)}
+            ).what
+            for one in made
+        ]
+        self._window.notify(Notice("good", "\n".join(said)))
 
     def _refused(self, problem: CodedError) -> None:
         self._window.notify(notice(problem))

@@ -27,8 +27,8 @@ class Choice:
 
 class Menus(QObject):
     """Fills a menu bar. `command(id)` names what was asked: new, open, start, close, backup, backup_place, restore,
-    archive, prove, check_archive, export, import_case, quit, previous, next, focus_rail, switch, people, practice, public_screen, motion,
-    sound, larger, smaller, full_screen, keys, verify, network, about.
+    archive, prove, check_archive, export, import_case, quit, previous, next, focus_rail, switch, people, practice,
+    public_screen, motion, sound, larger, smaller, full_screen, keys, verify, network, about.
     """
 
     command = Signal(str)

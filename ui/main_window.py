@@ -40,6 +40,7 @@ NEEDS_FILE = (
     "close",
     "backup",
     "archive",
+    "prove",
     "export",
     "previous",
     "next",
@@ -195,7 +196,9 @@ class MainWindow(Frame):
     def _go(self, step: str) -> None:
         if step == "meeting" and self._navigation is not None:
             step = self._navigation.begins_at()  # whatever page work in the meeting on the table stands on
-        if step in WITHOUT_FILE or self._session is not None:
+        if step == "archive":  # the page of the seal asks for what the menu offers
+            self._obey("prove")
+        elif step in WITHOUT_FILE or self._session is not None:
             self.show_step(step)
 
     def _move(self, by: int) -> None:
@@ -263,6 +266,8 @@ class MainWindow(Frame):
             "close": self.close_file,
             "backup": lambda: self.attempt(self._back_up),
             "archive": lambda: self._go("papers"),
+            "prove": lambda: self.attempt(self.exchange.archive),
+            "check_archive": lambda: self.attempt(self.exchange.check_archive),
             "export": lambda: self.attempt(self.exchange.export),
             "import_case": lambda: self.attempt(self.exchange.import_case),
             "quit": self.close,

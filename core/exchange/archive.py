@@ -89,18 +89,24 @@ def _fill(desk: Desk, part: Path, course: Course, language: Language) -> None:
     contests = queries.contests(desk.file)
     course.begin(len(contests) + 3)
     backup(desk.file, part / desk.file.path.name)
-    course.step()
+    _step(course)
     write_whole(desk.file, part / PAPERS, language)
     for _row, _paths in write_papers(desk.file, part / PAPERS, language):
-        course.step()
+        _step(course)
     _write_journal(desk, part / JOURNAL)
-    course.step()
+    _step(course)
     for source in (VERIFIER, DESCRIPTION):
         (part / source.name).write_bytes(source.read_bytes())
     (part / README).write_text(_words(desk, language), encoding="utf-8", newline="\n")
     lines = [f"{_sum(path)}  {_relative(path, part)}\n" for path in _files(part)]
     (part / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+    _step(course)
+
+
+def _step(course: Course) -> None:
+    """One of few long steps: after each somebody may want to stop. Raises `ExportCancelled`."""
     course.step()
+    course.look()
 
 
 def _words(desk: Desk, language: Language) -> str:

@@ -1,5 +1,6 @@
 """What goes out of the open file and what comes in as a new one, off the window's thread, and stopped where asked."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from core.clock import Clock
 from core.errors import CodedError
 from core.errors.exchange import ExportCancelled
+from core.exchange.archive import Archive, check_archive, write_archive
 from core.exchange.case import read_case
 from core.exchange.course import Course
 from core.exchange.export import export
@@ -18,13 +20,16 @@ from ui.viewmodels.background import Background, Report
 
 
 class ExchangeViewModel(QObject):
-    """One piece of work at a time. `changed` when it begins, moves on and ends; `exported(Path)` or `imported(Path)`
-    when it is done, `cancelled` or `refused(CodedError)` where it was not. After `until` nothing is heard any more.
+    """One piece of work at a time. `changed` when it begins, moves on and ends; `exported(Path)`, `imported(Path)`,
+    `archived(tuple[Archive, ...])` or `checked(Archive)` when it is done, `cancelled` or `refused(CodedError)` where it
+    was not. After `until` nothing is heard any more.
     """
 
     changed = Signal()
     exported = Signal(object)
     imported = Signal(object)
+    archived = Signal(object)
+    checked = Signal(object)
     cancelled = Signal()
     refused = Signal(object)
 
@@ -75,6 +80,26 @@ class ExchangeViewModel(QObject):
             return target
 
         self._work.run(work, self.imported.emit)
+
+    def archive(self, file: Path, folders: Sequence[Path]) -> None:
+        """Make the archive of a file in each of these folders, and read each back."""
+        spoken, stop, clock = language(), self._begin(folders[0]), self._clock
+
+        def work(report: Report) -> tuple[Archive, ...]:
+            desk = Desk.open(file, clock, write=False)
+            try:
+                course = Course(report, stop.is_set)
+                return write_archive(desk, folders[0], folders[1:], course=course, language=spoken)
+            finally:
+                desk.close()
+
+        self._work.run(work, self.archived.emit)
+
+    def check_archive(self, folder: Path) -> None:
+        """Read an archive back."""
+        clock = self._clock
+        self._begin(folder)
+        self._work.run(lambda _report: check_archive(folder, clock), self.checked.emit)
 
     def cancel(self) -> None:
         """Stop at the next step; nothing is left behind."""

@@ -153,6 +153,18 @@
         <translation>新文件放在哪里？</translation>
     </message>
     <message>
+        <source>The folder in which the archive is made</source>
+        <translation>档案存放的文件夹</translation>
+    </message>
+    <message>
+        <source>One more on another disk (Cancel: none)</source>
+        <translation>另一张盘上再存一份（取消：不存）</translation>
+    </message>
+    <message>
+        <source>The folder of an archive</source>
+        <translation>档案所在的文件夹</translation>
+    </message>
+    <message>
         <source>Announced results, a page for the website</source>
         <translation>已宣布的结果，网页</translation>
     </message>
@@ -381,6 +393,14 @@
     <message>
         <source>Save all &amp;papers…</source>
         <translation>保存全部报告单(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive, read back…</source>
+        <translation>制作档案并读回核对(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Check an archi&amp;ve…</source>
+        <translation>核对档案(&amp;V)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
