@@ -126,13 +126,13 @@ class Matrix:
 
     @cached_property
     def complete(self) -> bool:
-        """Whether every ballot is counted, or void, and none contradicts itself."""
+        """Whether every ballot is counted and none contradicts itself; a void one is to be voted again."""
         return bool(self.ballots) and not self.unfinished
 
     @cached_property
     def unfinished(self) -> tuple[UnitBallot, ...]:
-        """The ballots that are missing, in progress, or contradict themselves."""
-        return tuple(one for one in self.ballots if not one.counts and one.status is not Status.VOID)
+        """The ballots that are missing, in progress, void and not voted again, or contradict themselves."""
+        return tuple(one for one in self.ballots if not one.counts)
 
     @cached_property
     def remarks(self) -> tuple[tuple[UnitBallot, Step], ...]:

@@ -160,6 +160,16 @@ class NobodyAccepted(UserError):
 
 
 @dataclass(eq=False)
+class RecommendationVoid(UserError):
+    """A unit's vote is void, and it has not voted again."""
+
+    code = "U211"
+    title: str
+    collected: int
+    issued: int
+
+
+@dataclass(eq=False)
 class SlateNumbers(UserError):
     """Not as many candidates for a place as the plan asks for."""
 

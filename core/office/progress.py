@@ -86,6 +86,7 @@ def _votes(desk: Desk, before: StageFacts) -> StageFacts:
         before,
         unit_ballots=len(ballots),
         unreported=sum(not reached(State(row.state), State.COLLECTED) for row in ballots),
+        void_ballots=sum(State(row.state) == State.VOID for row in ballots),
         uncounted=sum(
             State(row.state) != State.VOID
             and reached(State(row.state), State.COLLECTED)

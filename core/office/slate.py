@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import structs
 
+from core.counting.matrix import Status
 from core.domain.applicants import Applicant
 from core.domain.enrolment import Approval, SlatePlace
 from core.domain.term import PostsPlan
@@ -15,6 +16,7 @@ from core.errors.enrolment import (
     NoSlate,
     NotADay,
     RecommendationUnfinished,
+    RecommendationVoid,
     SlateInUse,
 )
 from core.journal import enrolment_events as ee
@@ -71,9 +73,10 @@ def fix(
 ) -> Recorded:
     """Write down the candidates as the superior body decided, with the recommendation as it stood; again replaces them.
 
-    Raises `StageIsClosed`, `NoPostsPlan`, `RecommendationUnfinished` while a unit is missing, `NotAccepted`,
-    `ChosenTwice`, `SlateNumbers`, `NoWoman` without one and without `hold_seat`, `PassedOver` without a reason,
-    `SlateInUse` once the committee's ballot is fixed, `NotADay`, `Missing`.
+    Raises `StageIsClosed`, `NoPostsPlan`, `RecommendationVoid` while a unit is to vote again,
+    `RecommendationUnfinished` while one is missing, `NotAccepted`, `ChosenTwice`, `SlateNumbers`, `NoWoman` without one
+    and without `hold_seat`, `PassedOver` without a reason, `SlateInUse` once the committee's ballot is fixed, `NotADay`,
+    `Missing`.
     """
     require_open(desk, "fixing")
     _require_unused(desk)
@@ -117,6 +120,10 @@ def _require_unused(desk: Desk) -> None:
 def _require_recommended(desk: Desk) -> None:
     meeting = meeting_of(desk)
     open_ = recommended(desk.file, meeting).unfinished if meeting else ()
+    for one in open_:
+        if one.status is Status.VOID:
+            title = queries.contest(desk.file, one.contest).title
+            raise RecommendationVoid(title=title, collected=one.collected, issued=one.issued)
     if open_:
         units = tuple(dict.fromkeys(one.name for one in open_))
         raise RecommendationUnfinished(number=len(units), units="、".join(units))

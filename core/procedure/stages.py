@@ -49,6 +49,7 @@ class StageFacts:
     doubles: int = 0
     unit_ballots: int = 0
     unreported: int = 0
+    void_ballots: int = 0
     uncounted: int = 0
     slate: int = 0
     party_contests: int = 0
@@ -110,6 +111,7 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         "recommendation": (
             _none("open.unit_ballots", facts.unit_ballots),
             _some("open.unreported", facts.unreported),
+            _some("open.void_ballots", facts.void_ballots),
             _some("open.uncounted", facts.uncounted),
         ),
         "fixing": (_none("open.slate", facts.slate), _some("open.objections", facts.objections)),

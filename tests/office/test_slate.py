@@ -21,10 +21,11 @@ from core.errors.enrolment import (
     NotStanding,
     PassedOver,
     RecommendationUnfinished,
+    RecommendationVoid,
     SlateInUse,
     SlateNumbers,
 )
-from core.errors.frame import IsWithdrawn, StageIsClosed
+from core.errors.frame import IsWithdrawn, StageIsClosed, StageNotReady
 from core.errors.procedure import Missing, NoSuchMeeting, NotANumber
 from core.journal import applicant_events as ae
 from core.journal import term_events as te
@@ -129,9 +130,22 @@ def test_candidates_are_not_fixed_while_a_unit_is_missing(tmp_path: Path) -> Non
     counted(desk, ballot(1, "members"), ["F" * 9 + "-" * 5])
     problem = refused(desk, RecommendationUnfinished, slate.fix, twelve(desk), **DECIDED)
     assert problem.params == {"number": 2, "units": "1村、2村"}
+    desk.close()
+
+
+def test_candidates_are_not_fixed_while_a_unit_whose_vote_is_void_has_not_voted_again(tmp_path: Path) -> None:
+    desk = opened(tmp_path / "v.zhengpiao", units=1, members=2, mass=1)
+    counted(desk, ballot(1, "members"), ["F" * 9 + "-" * 5])
+    desk.record(te.StagesPlanned(rows=(Stage(id="recommendation"),)), BY)
     report(desk, ballot(1, "mass"), 1, issued=0)
-    problem = refused(desk, RecommendationUnfinished, slate.fix, twelve(desk), **DECIDED)
-    assert problem.params == {"number": 1, "units": "2村"}
+    problem = refused(desk, RecommendationVoid, slate.fix, twelve(desk), **DECIDED)
+    assert problem.params == {"title": "民主推荐（1村·群众代表）", "collected": 1, "issued": 0}
+    closing = {"on": "2003-01-20", "closed_by": "镇党委"}
+    told = refused(desk, StageNotReady, frame.close_stage, "recommendation", **closing)
+    assert (told.params["matter"], told.params["count"]) == ("open.void_ballots", " 1")
+    counted(desk, ballot(1, "mass"), ["-" * 14])
+    frame.close_stage(desk, "recommendation", **closing, by=BY)
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
     desk.close()
 
 

@@ -41,6 +41,7 @@ OPEN: list[tuple[StageName, dict[str, object], str, int]] = [
     ("register", {"doubles": 4}, "open.doubles", 4),
     ("recommendation", {"unit_ballots": 0}, "open.unit_ballots_none", 0),
     ("recommendation", {"unreported": 5}, "open.unreported", 5),
+    ("recommendation", {"void_ballots": 4}, "open.void_ballots", 4),
     ("recommendation", {"uncounted": 6}, "open.uncounted", 6),
     ("fixing", {"slate": 0}, "open.slate_none", 0),
     ("party_congress", {"party_contests": 0}, "open.contests_none", 0),
