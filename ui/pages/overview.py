@@ -119,7 +119,7 @@ class OverviewPage(Page):
         hints = [
             KeyHint("Enter", self.tr("Go to the page of the stage"), bind=False),
             KeyHint("F5", self.tr("Close the stage"), lambda: self.do("close")),
-            KeyHint("F7", self.tr("To the meeting"), lambda: self.step_wanted.emit("meeting")),
+            KeyHint("F7", self.tr("To the meeting"), lambda: self.do("enter")),
             KeyHint("F8", self.tr("Days"), lambda: self.do("days")),
         ]
         if self._drawer.is_open():
@@ -183,7 +183,16 @@ class OverviewPage(Page):
 
     def _open_stage(self, one: Standing) -> None:
         page = self._vm.page_of(one.stage.id)
-        self.step_wanted.emit(page or "meeting")
+        if page:
+            self.step_wanted.emit(page)
+        else:
+            self._enter(one)
+
+    def _enter(self, one: Standing | None) -> None:
+        """To the meeting of the stage chosen; where that has none, to the one on the table."""
+        if one is not None:
+            self._vm.enter(one.stage.id)
+        self.step_wanted.emit("meeting")
 
     def _open_contest(self, one: ContestLine) -> None:
         if not one.key:
@@ -197,6 +206,8 @@ class OverviewPage(Page):
         if what == "leave":
             self._drawer.set_open(False)
             self.stages.setFocus()
+        elif what == "enter":
+            self._enter(chosen)
         elif self._vm.may_write() and (chosen is not None or what == "frame"):
             asks: dict[str, Callable[[], None]] = {
                 "close": lambda: self.forms.close_stage(chosen.stage.id),

@@ -116,6 +116,12 @@ class OverviewViewModel(QObject):
             shown.append((self.tr("Ages reckoned on"), plan.as_of))
         return tuple(shown)
 
+    def enter(self, stage: StageName) -> None:
+        """Puts the meeting of a stage on the table, the one opened last; one of its own kind that lies there stays."""
+        found = [one.id for one in self._session.meetings() if one.body == stage]
+        if found and self._session.meeting_id not in found:
+            self._session.choose_meeting(found[-1])
+
     def contests(self) -> tuple[ContestLine, ...]:
         """Every contest with its numbers, in the order of their meetings; the recommendation as one line."""
         rows = [row for row in queries.contests(self._session.desk.file) if row.state != State.DROPPED]
