@@ -21,6 +21,7 @@ from core.errors.case import (
 from core.rules.ruleset import OPTIONAL_TABLES, TABLES, Limit, RuleSet, check_rules, decode_fraction
 from core.wording import RESOURCES
 
+_SHOWN = 60  # letters of a name that is none
 RULE_SETS = ("party-2020", "party-1990", "peoples-congress-2022", "xianan-2003", "recommendation")
 
 
@@ -46,7 +47,7 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
 def rule_file(name: str) -> RuleFile:
     """The file of a rule set, read strictly. Raises `RuleSetUnknown`."""
     if name not in RULE_SETS:
-        raise RuleSetUnknown(name, ", ".join(RULE_SETS))
+        raise RuleSetUnknown(name[:_SHOWN], ", ".join(RULE_SETS))
     return read_rule_file(RESOURCES / "rules" / f"{name}.toml")
 
 

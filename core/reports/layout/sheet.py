@@ -17,6 +17,7 @@ from core.reports.layout.volume import new_canvas, open_volume
 from core.wording import Language
 
 Align = Literal["left", "centre", "right"]
+MOST_PIXELS = 30_000_000  # of a portrait
 PORTRAIT = (210.0, 297.0)
 LANDSCAPE = (297.0, 210.0)
 INK = "#000000"
@@ -193,13 +194,15 @@ class Sheet:
         try:
             image = ImageReader(BytesIO(data))
             wide, high = image.getSize()
+            if wide * high > MOST_PIXELS:
+                raise ValueError(f"{wide} × {high}")  # noqa: TRY301  (refused as all others are)
             scale = min(width / wide, height / high)
             across, down = wide * scale, high * scale
             left, top = x + (width - across) / 2, y + (height - down) / 2
             self._canvas.drawImage(
                 image, left * mm, (self.height - top - down) * mm, across * mm, down * mm, mask="auto"
             )
-        except (OSError, ValueError, SyntaxError, ZeroDivisionError) as problem:
+        except Exception as problem:  # a damaged picture fails in ways of its format
             raise PhotoUnreadable(name=name) from problem
 
     @contextmanager
