@@ -288,7 +288,10 @@ class RunoffRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultReport:
-    """选举结果报告单. elected + runoffs + further election + given up + held open = seats."""
+    """选举结果报告单. elected + runoffs + further election + given up + held open = seats.
+
+    `certificates`: those who sign the file digitally, each with the fingerprint of the certificate.
+    """
 
     frame: Frame
     papers: Papers
@@ -299,6 +302,7 @@ class ResultReport:
     further: int = 0
     given_up: int = 0
     held_open: int = 0
+    certificates: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         runoff = sum(row.seats for row in self.runoffs)

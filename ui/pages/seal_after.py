@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.errors import EnvironmentProblem, UserError
 from ui.pages.seal_corrigendum import CorrigendumCard
 from ui.pages.seal_done import SealedPanel
+from ui.pages.seal_signing import SigningCard
 from ui.shapes import KeyHint, Notice
 from ui.viewmodels.corrigendum import CorrigendumViewModel
 from ui.viewmodels.seal import SealViewModel
+from ui.viewmodels.signing import SigningViewModel
 from ui.widgets.basics import column
 
 
@@ -41,16 +43,23 @@ class AfterSeal(QWidget):
         self.corrigendum.recorded.connect(self._on_recorded)
         self.corrigendum.closed.connect(self._on_closed)
         self.corrigendum.keys_changed.connect(self.keys_changed)
-        self.setLayout(column(self.done, self.corrigendum, None, gap=14))
+        self.signing = SigningCard(SigningViewModel(vm.session, vm.contest_id))
+        self.signing.refused.connect(self.refused)
+        self.signing.told.connect(self.told)
+        self.signing.closed.connect(self._on_closed)
+        self.done.signing_wanted.connect(self.sign)
+        self.setLayout(column(self.done, self.corrigendum, self.signing, None, gap=14))
         vm.verifying.refused.connect(self.refused)
 
     def refresh(self) -> None:
         """Draws what is on view."""
-        self.done.setVisible(self.corrigendum.isHidden())
+        self.done.setVisible(self.corrigendum.isHidden() and self.signing.isHidden())
         self.done.refresh()
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of what is open; none where nothing is."""
+        if not self.signing.isHidden():
+            return (KeyHint("Esc", self.tr("Close"), self.signing.close_card),)
         return () if self.corrigendum.isHidden() else tuple(self.corrigendum.hints())
 
     def may_correct(self) -> bool:
@@ -61,7 +70,14 @@ class AfterSeal(QWidget):
         """Opens the corrigendum in place."""
         if self.may_correct() and self.corrigendum.isHidden():
             self.done.hide()
+            self.signing.hide()
             self.corrigendum.open()
+
+    def sign(self) -> None:
+        """Opens the digital signature in place."""
+        self.done.hide()
+        self.signing.open()
+        self.keys_changed.emit()
 
     def verify(self, typed: str = "") -> None:
         """Verifies the file, against what was typed where something was."""

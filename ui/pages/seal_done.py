@@ -18,13 +18,15 @@ PER_LINE = 4
 
 class SealedPanel(QWidget):
     """Emits `wanted(fingerprint typed, "" for the contest's own)` when the file is to be verified, `picture_wanted`
-    where the QR code of a paper is to be read from a picture, `corrigendum_wanted`, `archive_wanted`.
+    where the QR code of a paper is to be read from a picture, `corrigendum_wanted`, `archive_wanted`,
+    `signing_wanted`.
     """
 
     wanted = Signal(str)
     picture_wanted = Signal()
     corrigendum_wanted = Signal()
     archive_wanted = Signal()
+    signing_wanted = Signal()
 
     def __init__(self, vm: SealViewModel) -> None:
         super().__init__()
@@ -90,7 +92,9 @@ class SealedPanel(QWidget):
         self._correct.setObjectName("correct")
         archive = button(self.tr("Archive…"), "secondary", self.archive_wanted.emit)
         archive.setObjectName("archive")
-        return self._correct, archive
+        sign = button(self.tr("Sign digitally…"), "secondary", self.signing_wanted.emit)
+        sign.setObjectName("signDigitally")
+        return self._correct, archive, sign
 
     def _comparing(self) -> QWidget:
         self._typed = QLineEdit()

@@ -24,7 +24,9 @@ def build(model: ResultReport) -> bytes:
         table=_table(model, t, MOST_HEIGHT),
         numbers=_numbers(model, t),
         leads=(_sentence(model, t), t(head, seats=model.seats, elected=len(model.elected))),
-        tail=Tail(remainder(model, t), ("executive_chair", "chief_scrutineer"), seal=True),
+        tail=Tail(
+            remainder(model, t) + _certificates(model, t), ("executive_chair", "chief_scrutineer"), seal=True
+        ),
     )
     return lay_out_closest(
         lambda height: replace(report, table=_table(model, t, height)), MOST_HEIGHT, LEAST_HEIGHT
@@ -43,6 +45,11 @@ def remainder(model: ResultReport, t: Texts) -> tuple[str, ...]:
     if model.held_open:
         sentences.append(t("remain_held", seats=model.held_open))
     return tuple(sentences) or (t("remain_nothing"),)
+
+
+def _certificates(model: ResultReport, t: Texts) -> tuple[str, ...]:
+    """Whose digital signature belongs to the paper, to be compared with what a viewer shows."""
+    return tuple(t("certificate", certificate=one) for one in model.certificates)
 
 
 def _sentence(model: ResultReport, t: Texts) -> str:

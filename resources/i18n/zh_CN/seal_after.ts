@@ -4,6 +4,10 @@
 <context>
     <name>AfterSeal</name>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>The corrigendum is recorded.</source>
         <translation>更正单已记入。</translation>
     </message>

@@ -20,6 +20,10 @@
         <translation>存档…</translation>
     </message>
     <message>
+        <source>Sign digitally…</source>
+        <translation>数字签名…</translation>
+    </message>
+    <message>
         <source>Fingerprint typed from the signed paper</source>
         <translation>照着签字的报告单输入指纹</translation>
     </message>
