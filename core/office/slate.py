@@ -75,8 +75,8 @@ def fix(
 
     Raises `StageIsClosed`, `NoPostsPlan`, `RecommendationVoid` while a unit is to vote again,
     `RecommendationUnfinished` while one is missing, `NotAccepted`, `ChosenTwice`, `SlateNumbers`, `NoWoman` without one
-    and without `hold_seat`, `PassedOver` without a reason, `SlateInUse` once the committee's ballot is fixed, `NotADay`,
-    `Missing`.
+    and without `hold_seat`, `PassedOver` without a reason, `SlateInUse` once the committee's ballot is fixed,
+    `NotADay`, `Missing`.
     """
     require_open(desk, "fixing")
     _require_unused(desk)
