@@ -40,6 +40,15 @@ class CaseUnopenable(UserError):
 
 
 @dataclass(eq=False)
+class CaseTooLarge(UserError):
+    """Far more than the ballots of a contest, and more than can be held at once."""
+
+    code = "C110"
+    path: str
+    limit: int
+
+
+@dataclass(eq=False)
 class CaseNotUtf8(UserError):
     code = "C104"
     byte: int

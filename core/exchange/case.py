@@ -19,6 +19,7 @@ from core.errors.case import (
     CaseNotJson,
     CaseNotUtf8,
     CaseTooDeep,
+    CaseTooLarge,
     CaseUnopenable,
     KeyDoubled,
     KeyMissing,
@@ -45,6 +46,7 @@ _FREE = ("title", "overrides", "choices", "all", "voted")
 
 Object = Mapping[str, object]
 _WHOLE = Word("what.case")
+LARGEST = 24_000_000  # bytes: some 200,000 ballots one by one
 _MOST_DIGITS = 1000  # far below the length at which Python itself refuses a number
 
 
@@ -68,13 +70,16 @@ def read_case(path: Path, *, with_ballots: bool = True) -> Case:
     Raises the coded refusals of `core.errors.case`, one for the first thing that is wrong.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
     except FileNotFoundError:
         raise CaseNotFound(str(path)) from None
     except IsADirectoryError:
         raise CaseIsFolder(str(path)) from None
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
         raise CaseUnopenable(str(path), _reason(problem)) from None
+    if len(content) > LARGEST:
+        raise CaseTooLarge(str(path), LARGEST // 1_000_000)
     return parse_case(content, with_ballots=with_ballots)
 
 

@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from click.testing import CliRunner
@@ -288,14 +288,14 @@ def test_a_missing_file_a_folder_and_an_unreadable_one_are_refused(
 ) -> None:
     locked = tmp_path / "locked.json"
     locked.write_text(json.dumps(GOOD), encoding="utf-8")
-    plain = Path.read_bytes
+    plain = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str = "r", **more: object) -> IO[Any]:
         if path == locked:
             raise PermissionError(13, "Permission denied")
-        return plain(path)
+        return plain(path, mode, **more)  # type: ignore[call-overload, no-any-return]  # as it was called
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     files = [str(tmp_path / "none.json"), str(tmp_path), str(locked)]
     result = CliRunner().invoke(cli, ["count", *files])
     assert result.exit_code == 2
