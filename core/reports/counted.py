@@ -7,6 +7,7 @@ from core.counting.certify import tally_rows
 from core.counting.tally import Votes
 from core.domain.ballot import FOR
 from core.domain.outcome import CandidateResult, Outcome, WriteInResult
+from core.reports.mended import mended
 from core.reports.model import CountReport, Frame
 from core.reports.rows.counting import (
     BatchReading,
@@ -192,7 +193,11 @@ def corrections(row: ContestRow, frame: Frame, found: tuple[CorrigendumRow, ...]
             corrects=t("corrects", first=f"{row.ordinal}-05", second=f"{row.ordinal}-06"),
             reason=one.reason,
             decided_by=(one.corrected_by, one.second),
-            changes=tuple(_changes(Outcome.from_data(one.before), Outcome.from_data(one.after), t)),
+            changes=(
+                *mended(row, one, t),
+                *_changes(Outcome.from_data(one.before), Outcome.from_data(one.after), t),
+            ),
+            place=one.number,
         )
         for one in found
     )

@@ -7,12 +7,18 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from core.journal.seal_events import PaperReading
+from core.journal.ballot_events import SheetName, SheetReason, SheetRow, WrittenIn
+from core.journal.seal_events import MendedPaper, MendedSheet, PaperReading, SheetTotals
 from core.office import corrigendum, count, seal
 from core.office.desk import Desk
 from core.reports import assemble, catalogue
 from core.reports.layout.footer import qr_payload
+from core.reports.mended import mended
 from core.reports.model import CountReport
+from core.reports.rows.counting import Change, Corrections
+from core.reports.texts import Texts
+from core.store import queries
+from core.store.piles import CorrigendumRow
 from core.wording import Language
 from tests.office import hall
 
@@ -108,3 +114,49 @@ def test_the_corrigendum_lists_each_number_before_and_after(desk: Desk) -> None:
     text = words(desk, "corrigendum")
     assert "乙某 赞成" in text
     assert "赵监、钱监" in text
+    assert "封存时生成" not in text
+
+
+def test_the_corrigendum_names_the_papers_that_were_read_wrongly(desk: Desk) -> None:
+    mend(desk, 1, "F--")
+    mend(desk, 2, "FF-", "identifying_mark")
+    model = assemble.model_of(desk.file, CONTEST, "corrigendum")
+    assert isinstance(model, Corrections)
+    first, second = model.rows
+    assert first.changes[0] == Change("第 1 摞第 1 张 乙某", "赞成", "弃权")
+    assert second.changes[0] == Change("第 1 摞第 2 张", "有效票", "无效：可识别记号")
+    assert (first.place, second.place) == (1, 2)
+    assert "第 2 次更正" in words(desk, "corrigendum")
+
+
+def test_the_corrigendum_names_who_was_written_in_and_the_numbers_of_a_sheet(desk: Desk) -> None:
+    row = queries.contest(desk.file, CONTEST)
+    was, now = PaperReading("FF-"), PaperReading("FF-", (WrittenIn("路人", "F"), WrittenIn("过客", "-")))
+    lines = tuple(SheetRow(one.id, 3, 1, 1, 0) for one in row.candidates)
+    other = (SheetRow("p1", 2, 2, 1, 0), *lines[1:])
+    totals = SheetTotals(5, 5, 0, lines)
+    less = SheetTotals(5, 4, 1, other, (SheetReason("blank", 1),), (SheetName("路人", 2),))
+    found = CorrigendumRow(
+        contest=CONTEST,
+        number=1,
+        reason="误读",
+        papers=(MendedPaper("1", 3, was, now),),
+        sheets=(MendedSheet("一组", totals, less),),
+        before={},
+        after={},
+        affects=(),
+        corrected_by="赵监",
+        second="钱监",
+        seq=1,
+        at="",
+    )
+    said = {one.item: (one.original, one.corrected) for one in mended(row, found, Texts("zh"))}
+    assert said == {
+        "第 1 摞第 3 张 另选他人": ("无", "路人、过客 弃权"),
+        "计票单 一组 有效票": ("5", "4"),
+        "计票单 一组 无效票": ("0", "1"),
+        "计票单 一组 甲某 赞成": ("3", "2"),
+        "计票单 一组 甲某 不赞成": ("1", "2"),
+        "计票单 一组 无效：空白": ("0", "1"),
+        "计票单 一组 另选 路人": ("0", "2"),
+    }

@@ -11,6 +11,7 @@ from core.reports.texts import Texts
 
 QR_SIZE = 19.6
 _SMALL = 8.6
+AFTER_THE_SEAL = frozenset({"corrigendum"})
 
 
 def qr_payload(frame: Frame, paper: str) -> str:
@@ -43,19 +44,20 @@ def draw_footer(
             sheet.text(x + indent, y + line * 4.7, " ".join(eight[:4]) + "　" + " ".join(eight[4:]), _SMALL)
     else:
         sheet.text(x + indent, y, t("no_fingerprint"), _SMALL)
-    sheet.text(x, y + 9.6, "　　".join(text for text in _facts(frame, t) if text), _SMALL)
+    sheet.text(x, y + 9.6, "　　".join(text for text in _facts(frame, paper, t) if text), _SMALL)
     page, total = pages
     sheet.text(left + width, y + 14.4, t("page", page=page, pages=total), _SMALL, "right")
 
 
-def _facts(frame: Frame, t: Texts) -> tuple[str, str, str]:
+def _facts(frame: Frame, paper: str, t: Texts) -> tuple[str, str, str]:
     """Number, contest, and when it was made; after a corrigendum that stands at the number, so that the print before
     is never taken for this one.
     """
     number = t("report_number", number=frame.number)
     if frame.correction:
         return t("after_correction", paper=number, n=frame.correction), frame.contest, ""
-    return number, frame.contest, t("sealed") if frame.sealed else t("unsealed")
+    made = "" if paper in AFTER_THE_SEAL else t("sealed") if frame.sealed else t("unsealed")
+    return number, frame.contest, made
 
 
 @lru_cache(maxsize=16)

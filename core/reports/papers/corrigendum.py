@@ -31,7 +31,10 @@ def _document(frame: Frame, model: Corrigendum) -> Document:
         paper="corrigendum",
         frame=frame,
         blocks=(
-            Prose((t("corrigendum_opening", number=model.corrects, reason=model.reason),), latin=latin),
+            Prose(
+                (t("corrigendum_opening", number=model.corrects, n=model.place, reason=model.reason),),
+                latin=latin,
+            ),
             Drawn(3.0),
             Ruled(Table(columns, tuple(lines))),
         ),

@@ -142,12 +142,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrigendum:
-    """更正单: original and corrected side by side, decided by two people. `corrects` is the number of the paper."""
+    """更正单: original and corrected side by side, decided by two people. `corrects` is the number of the paper,
+    `place` which correction of the contest it is.
+    """
 
     corrects: str
     reason: str
     decided_by: tuple[str, ...]
     changes: tuple[Change, ...]
+    place: int = 1
 
     def __post_init__(self) -> None:
         people = len(set(self.decided_by))
