@@ -106,6 +106,16 @@ def test_a_cancelled_archive_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     assert queries.contests(desk.file)
 
 
+def test_who_cancels_is_heard_between_two_contests(desk: Desk, tmp_path: Path) -> None:
+    draft_plain(desk, "c2")
+    heard: list[int] = []
+    course = Course(lambda done, _all: heard.append(done), lambda: len(heard) > 2)
+    with pytest.raises(ExportCancelled):
+        archive.write_archive(desk, tmp_path / "out", course=course)
+    assert heard == [0, 1, 2]
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_a_full_disk_leaves_nothing(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise DiskFull(path="stick")

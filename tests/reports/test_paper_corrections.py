@@ -124,7 +124,7 @@ def test_the_corrigendum_names_the_papers_that_were_read_wrongly(desk: Desk) -> 
     assert isinstance(model, Corrections)
     first, second = model.rows
     assert first.changes[0] == Change("第 1 摞第 1 张 乙某", "赞成", "弃权")
-    assert second.changes[0] == Change("第 1 摞第 2 张", "有效票", "无效：可识别记号")
+    assert second.changes[0] == Change("第 1 摞第 2 张", "有效票", "无效：有可识别投票人的记号")
     assert (first.place, second.place) == (1, 2)
     assert "第 2 次更正" in words(desk, "corrigendum")
 

@@ -11,7 +11,10 @@ from core.reports.texts import Texts
 
 QR_SIZE = 19.6
 _SMALL = 8.6
-AFTER_THE_SEAL = frozenset({"corrigendum"})
+MADE = {
+    "corrigendum": "after_seal",
+    "print_list": "",
+}  # when these are made, whatever the contest has come to
 
 
 def qr_payload(frame: Frame, paper: str) -> str:
@@ -56,8 +59,8 @@ def _facts(frame: Frame, paper: str, t: Texts) -> tuple[str, str, str]:
     number = t("report_number", number=frame.number)
     if frame.correction:
         return t("after_correction", paper=number, n=frame.correction), frame.contest, ""
-    made = "" if paper in AFTER_THE_SEAL else t("sealed") if frame.sealed else t("unsealed")
-    return number, frame.contest, made
+    made = MADE.get(paper, "sealed" if frame.sealed else "unsealed")
+    return number, frame.contest, t(made) if made else ""
 
 
 @lru_cache(maxsize=16)

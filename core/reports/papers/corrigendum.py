@@ -18,9 +18,9 @@ def _document(frame: Frame, model: Corrigendum) -> Document:
     t = Texts(frame.language)
     latin = t.language == "en"
     columns = (
-        Column(t("item"), 46.0, "left"),
-        Column(t("original"), 46.0),
-        Column(t("corrected"), 46.0),
+        Column(t("item"), 58.0, "left"),
+        Column(t("original"), 40.0),
+        Column(t("corrected"), 40.0),
         Column(t("changed"), 18.0),
     )
     lines: list[Line] = []
