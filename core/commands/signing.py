@@ -12,7 +12,7 @@ import click
 from core.clock import SystemClock
 from core.commands.console import write
 from core.errors.command import WrongUsage
-from core.errors.file import AlreadyThere, FileUnavailable
+from core.errors.file import AlreadyThere
 from core.exchange.whole import whole
 from core.journal.chain import groups, read_fingerprint
 from core.signing import certificate as certificates
@@ -127,7 +127,4 @@ def _people(held: Sequence[Path], given: Sequence[str], now: datetime) -> list[S
 
 
 def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise FileUnavailable(path=str(path), detail=problem.strerror or str(problem)) from problem
+    return certificates.contents(path, pdf.LARGEST)  # what is longer is refused as no paper

@@ -4,6 +4,7 @@ The payload of an event is its fields in canonical JSON. Nothing here links a ba
 batch and the number on the paper, people carry their attendance, and times are kept to the minute only.
 """
 
+import typing
 from typing import Literal
 
 import msgspec
@@ -314,6 +315,10 @@ class StrokesLearned(Event, frozen=True):
 
 EVENT_TYPES: dict[str, type[Event]] = {cls.kind: cls for cls in Event.__subclasses__()}
 _DECODERS = {kind: msgspec.json.Decoder(cls) for kind, cls in EVENT_TYPES.items()}
+_PLAIN = {
+    kind: tuple(name for name, hint in typing.get_type_hints(cls).items() if hint == Plain)
+    for kind, cls in EVENT_TYPES.items()
+}
 
 
 def decode(kind: str, payload: str) -> Event:
@@ -322,4 +327,14 @@ def decode(kind: str, payload: str) -> Event:
     Raises `msgspec.ValidationError` or `msgspec.DecodeError` where the payload is not that of its kind, `KeyError`
     for an unknown kind.
     """
-    return _DECODERS[kind].decode(payload)
+    event = _DECODERS[kind].decode(payload)
+    if any(_broken(getattr(event, name)) for name in _PLAIN[kind]):
+        raise msgspec.ValidationError("a number that is not whole")
+    return event
+
+
+def _broken(value: object) -> bool:
+    """Whether there is a number that is not whole in plain JSON: no journal holds one."""
+    if isinstance(value, dict):
+        return any(map(_broken, value.values()))
+    return any(map(_broken, value)) if isinstance(value, list) else isinstance(value, float)

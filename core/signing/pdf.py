@@ -32,7 +32,7 @@ _SILENT = logging.getLogger("pyhanko")  # it logs what a damaged file holds; we 
 _SILENT.propagate = False
 _SILENT.addHandler(logging.NullHandler())  # without any, Python prints it after all
 
-LARGEST = 100_000_000  # bytes of a paper, and of all that is packed in it
+LARGEST = 64_000_000  # bytes of a paper, and of all that is packed in it
 _STREAM = re.compile(rb"stream\r?\n")
 _PACKED_IN_PACKED = 4
 
@@ -177,6 +177,8 @@ def _filled_with_nothing(embedded: EmbeddedPdfSignature, data: bytes) -> bool:
 def _require_small(data: bytes) -> None:
     """What is packed in a paper is weighed before a library unpacks all of it at once. Raises ValueError."""
     left = LARGEST - len(data)
+    if left < 0:
+        raise ValueError("too long")
     for found in _STREAM.finditer(data):
         packed: bytes | memoryview = memoryview(data)[found.end() :]
         for _ in range(_PACKED_IN_PACKED):

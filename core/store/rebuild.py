@@ -104,7 +104,7 @@ def _events(lines: Iterator[Entry], problems: list[Difference]) -> Iterator[tupl
         )
         try:
             event = decode(entry.kind, entry.payload)
-        except (KeyError, msgspec.DecodeError, TypeError) as problem:
+        except (KeyError, msgspec.DecodeError, TypeError, RecursionError) as problem:
             problems.append(_fault(entry, problem))
             continue
         if canonical(event) != entry.payload:

@@ -174,8 +174,8 @@ class Journal:
         self.tables = {name: self.own.execute(f"pragma table_info({name})").fetchall() for (name,) in names}
         self.keys = {name: [row["name"] for row in rows if row["pk"]] for name, rows in self.tables.items()}
         self.records, self.fields, self.acts = set(), {}, {}
-        text = re.sub(r"\n +", " ", EVENTS.strip().replace("&paper", PAPER))
-        for line in [*text.splitlines(), *map(self.record, RECORDS.split())]:
+        lines = re.sub(r"\n +", " ", EVENTS.strip().replace("&paper", PAPER)).splitlines()
+        for line in [*lines, *map(self.record, RECORDS.split())]:
             kind, fields, acts = re.fullmatch(r"(\w+): (.*) -> (.*)", line).groups()
             found = re.findall(r"(\w+)(?:\[([\w,]+)\])?", fields)
             self.fields[kind] = {name: set(filter(None, inner.split(","))) for name, inner in found}
@@ -372,7 +372,7 @@ class Count:
 
 def share(rule: dict, numbers: dict[str, int]) -> int:
     """The fewest whole people that are at least, or where it is strict more than, a fraction of its base."""
-    part = Fraction(rule["minimum"] if "minimum" in rule else rule["fraction"]) * numbers[rule["base"]]
+    part = Fraction(*map(int, rule.get("minimum", rule.get("fraction")).split("/"))) * numbers[rule["base"]]
     return floor(part) + 1 if rule.get("strict") else ceil(part)
 
 

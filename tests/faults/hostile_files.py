@@ -66,7 +66,7 @@ SWAPS = tuple(
     for body in (
         f"{ENDLESS} select i as seq, '' as at, '' as by, '' as kind, '' as payload, '' as prev, '' as hash from n",
         "select 1 as seq, '' as at, hex(randomblob(9)) as by, '' as kind, '' as payload, '' as prev, '' as hash",
-        "select * from nothing",
+        "select * from nowhere",
     )
 )
 SPOILING = (

@@ -1,7 +1,9 @@
 """What the campaign of hostile input found, each as it was found; seeds change their meaning, these do not."""
 
 import io
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -22,9 +24,12 @@ from core.roster import doubles
 from core.roster.cells import birth_of, unclear_month
 from core.roster.preview import NAMESAKES, Preview
 from core.roster.reading import read_roll
+from core.rules.loading import load_rule_set
 from core.signing import certificate, pdf
+from tests.faults import hostile_files as files
 from tests.faults import hostile_papers as papers
 from tests.faults import hostile_sheets as sheets
+from tests.verifier.second import Verdicts, both, change
 
 NOW = datetime(2026, 3, 7, 9, 0, tzinfo=UTC)
 
@@ -202,5 +207,55 @@ def test_a_case_of_many_megabytes_and_a_name_of_a_page_are_refused_in_a_line(
     with pytest.raises(CaseTooLarge):
         case.read_case(path)
     with pytest.raises(RuleSetUnknown) as caught:
-        case.load_rule_set("F" * 5000)
+        load_rule_set("F" * 5000)
     assert len(str(caught.value)) < 300
+
+
+DEEP = "[" * 5000 + "]" * 5000
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"1/2"', '"1e999999999"'),
+        ('"1/2"', '"1/0"'),
+        ('"4/5"', "1.5"),
+        ('"4/5"', DEEP),
+        ('"4/5"', "1" * 5000),
+    ],
+    ids=[
+        "a fraction that lasts for ever",
+        "through nought",
+        "not whole",
+        "five thousand deep",
+        "five thousand digits",
+    ],
+)
+def test_a_journal_chained_again_around_hostile_rules_differs_for_both(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(files.everything())
+    told = [one._replace(payload=one.payload.replace(old, new)) for one in files.journal()]
+    files.rechain(path, told, follow=True)
+    assert both(path) == Verdicts(1, 1)
+
+
+def test_a_log_beside_the_file_that_makes_it_another_programs_differs_for_both(tmp_path: Path) -> None:
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(files.everything())
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for pragma in ("journal_mode = wal", "wal_autocheckpoint = 0", "application_id = 7"):
+            db.execute(f"pragma {pragma}")
+        assert both(path) == Verdicts(1, 1)
+
+
+@pytest.mark.parametrize(
+    "view", [body for _, body in files.SWAPS[:3]], ids=["endless", "made up", "of nothing"]
+)
+def test_a_view_in_the_place_of_the_journal_is_unreadable_for_both(view: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(files.everything())
+    change(path, "drop table events")
+    change(path, view)
+    assert both(path) == Verdicts(2, 2)

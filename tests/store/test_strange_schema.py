@@ -5,7 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from core.cli import cli
 from core.domain.roll import RollRow
 from core.errors.file import BackupDamaged, DamagedFile, EntryTooLong, StrangeSchema
 from core.journal import events as ev
@@ -70,6 +72,18 @@ def test_a_file_with_structure_that_is_not_ours_is_not_opened_and_verify_names_i
         safety.restore(path, path.with_name("back.zhengpiao"), clock())
     assert path.read_bytes() == before, "not a byte was written, the mode of its log neither"
     assert not path.with_name("back.zhengpiao").exists()
+
+
+def test_on_the_command_line_that_is_one_coded_line(path: Path) -> None:
+    plant(path, *PLANTED["a trigger on the journal"])
+    for words, code, exit_code in (
+        (["verify", str(path)], "L102", 1),
+        (["show", str(path)], "F111", 2),
+        (["papers", str(path), "--out", str(path.parent)], "F111", 2),
+    ):
+        done = CliRunner().invoke(cli, words)
+        assert (done.exit_code, done.stderr.count("\n")) == (exit_code, 1)
+        assert done.stderr.startswith(code)
 
 
 def test_a_file_without_a_journal_cannot_be_read_at_all(path: Path) -> None:
