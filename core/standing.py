@@ -1,7 +1,7 @@
 """Contests out of the file in the terms of the rules: for commands and papers alike."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -14,7 +14,7 @@ from core.counting.statistics import Checked, Errors, error_rates
 from core.counting.tally import Tally, Votes
 from core.domain.ballot import Ballot, WriteIn
 from core.domain.contest import Candidate, Contest, Counts
-from core.domain.enrolment import Elector, Unit
+from core.domain.enrolment import Elector, Unit, Voters
 from core.domain.ids import CandidateId
 from core.domain.outcome import Outcome
 from core.errors.file import DamagedFile
@@ -25,6 +25,7 @@ from core.procedure.register import Totals, by_unit
 from core.rules.ruleset import RuleSet
 from core.store import kept, piles, queries
 from core.store.file import ElectionFile
+from core.store.heads import heads
 from core.store.piles import SheetRowSet
 from core.store.rows import AttendanceCount, ContestRow
 
@@ -195,7 +196,8 @@ def recommendation_meeting(file: ElectionFile) -> str:
 def recommended(file: ElectionFile, meeting: str) -> Matrix:
     """The township's recommendation: each ballot of each unit from its checked outcome, nothing counted anew.
 
-    Empty before the recommendation is opened. Raises `DamagedFile`.
+    Units that have people and no papers for them are told too (`unopened`). Empty before the recommendation is
+    opened. Raises `DamagedFile`.
     """
     rows = [row for row in queries.contests(file, meeting) if row.form == "recommendation"]
     units = kept.rows(file, Unit)
@@ -211,7 +213,31 @@ def recommended(file: ElectionFile, meeting: str) -> Matrix:
         for row in live
     ]
     printed = [(one.id, one.name) for one in live[0].candidates] if live else []
-    return matrix(printed, ballots)
+    return matrix(printed, ballots, unopened(file, live))
+
+
+def unopened(file: ElectionFile, live: Sequence[ContestRow]) -> tuple[UnitBallot, ...]:
+    """The voters whom the recommendation was not opened for, of units that came later or whose ballot was dropped.
+
+    `live` are all its ballots that were not dropped; without any it is not opened at all. A unit in which nobody is
+    enrolled is told as well. Raises `DamagedFile`.
+    """
+    if not live:
+        return ()
+    there = {(row.unit, row.voters) for row in live}
+    together = any(row.voters == "all" for row in live)
+    found = []
+    for unit, name, members, mass in heads(file):
+        people: dict[Voters, int] = (
+            {"all": members + mass} if together else {"members": members, "mass": mass}
+        )
+        nobody = not members + mass and all(row.unit != unit for row in live)
+        found += [
+            UnitBallot("", unit, name, voters, Status.MISSING, register=register, choices=live[0].choices)
+            for voters, register in people.items()
+            if (register or nobody) and (unit, voters) not in there
+        ]
+    return tuple(found)
 
 
 def _unit_ballot(file: ElectionFile, row: ContestRow, name: str, register: int) -> UnitBallot:

@@ -31,8 +31,9 @@ class Status(StrEnum):
 class UnitBallot:
     """One ballot of one unit: the numbers of its meeting, and each person's recommendations once it is counted.
 
-    `register` is how many the register has; `entered` how many papers are read so far; `choices` the most names that
-    one paper may recommend.
+    `contest` is empty where the recommendation was not opened for these voters: there are no papers. `register` is how
+    many the register has; `entered` how many papers are read so far; `choices` the most names that one paper may
+    recommend.
     """
 
     contest: str
@@ -114,10 +115,14 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The whole table: its ballots in the order of the units, its people in the order of the ballot."""
+    """The whole table: its ballots in the order of the units, its people in the order of the ballot.
+
+    `unopened` are the voters whom the recommendation has not been opened for, unit by unit.
+    """
 
     ballots: tuple[UnitBallot, ...]
     lines: tuple[Line, ...]
+    unopened: tuple[UnitBallot, ...] = ()
 
     @property
     def apart(self) -> bool:
@@ -132,12 +137,12 @@ class Matrix:
     @cached_property
     def unfinished(self) -> tuple[UnitBallot, ...]:
         """The ballots that are missing, in progress, void and not voted again, or contradict themselves."""
-        return tuple(one for one in self.ballots if not one.counts)
+        return (*(one for one in self.ballots if not one.counts), *self.unopened)
 
     @cached_property
     def remarks(self) -> tuple[tuple[UnitBallot, Step], ...]:
-        """What is to be said of each ballot, in their order."""
-        return tuple((one, step) for one in self.ballots for step in remarks(one))
+        """What is to be said of each ballot, in their order, and then of the units that have none."""
+        return tuple((one, step) for one in (*self.ballots, *self.unopened) for step in remarks(one))
 
     def numbers(self, voters: Voters = "all") -> Numbers:
         """The people and papers of the ballots that are reported; valid and invalid of those that count."""
@@ -153,8 +158,10 @@ class Matrix:
         )
 
 
-def matrix(people: Sequence[tuple[str, str]], ballots: Iterable[UnitBallot]) -> Matrix:
-    """The table of these people (key and name) and ballots."""
+def matrix(
+    people: Sequence[tuple[str, str]], ballots: Iterable[UnitBallot], unopened: Iterable[UnitBallot] = ()
+) -> Matrix:
+    """The table of these people (key and name) and ballots; `unopened` are voters who have no papers yet."""
     all_of = tuple(ballots)
     counted = [one for one in all_of if one.counts]
     members = _sums(people, [one for one in counted if one.voters == "members"])
@@ -171,7 +178,7 @@ def matrix(people: Sequence[tuple[str, str]], ballots: Iterable[UnitBallot]) -> 
         )
         for key, name in people
     )
-    return Matrix(all_of, lines)
+    return Matrix(all_of, lines, tuple(unopened))
 
 
 def _sums(people: Sequence[tuple[str, str]], ballots: Sequence[UnitBallot]) -> dict[str, Sum]:
@@ -190,7 +197,7 @@ def ranks_of(votes: Mapping[str, int]) -> dict[str, int]:
 def remarks(one: UnitBallot) -> Iterator[Step]:
     """What is to be said of a ballot: missing, in progress, void, contradicting itself, few people, other numbers."""
     if one.status is Status.MISSING:
-        yield Step("E501", {"entitled": one.register})
+        yield Step("E501" if one.contest else "E506", {"entitled": one.register})
         return
     if one.status is Status.VOID:
         yield Step("E502", {"collected": one.collected, "issued": one.issued})

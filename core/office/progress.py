@@ -15,7 +15,7 @@ from core.procedure.contest import State, reached
 from core.procedure.followups import pending
 from core.procedure.register import empty_units
 from core.procedure.stages import StageFacts, Standing, standings
-from core.standing import held
+from core.standing import held, unopened
 from core.store import kept, queries
 from core.store.rows import ContestRow
 
@@ -85,6 +85,7 @@ def _votes(desk: Desk, before: StageFacts) -> StageFacts:
     return replace(
         before,
         unit_ballots=len(ballots),
+        unopened=len(unopened(desk.file, ballots)),
         unreported=sum(not reached(State(row.state), State.COLLECTED) for row in ballots),
         void_ballots=sum(State(row.state) == State.VOID for row in ballots),
         uncounted=sum(

@@ -35,7 +35,7 @@ from core.reports.fonts import require_glyphs
 from core.roster.strokes import StrokeTable, order_names
 from core.rules.loading import load_rule_set
 from core.rules.ruleset import Limit, RuleSet
-from core.standing import recommendation_meeting, recommended
+from core.standing import recommendation_meeting, recommended, unopened
 from core.store import kept, queries
 from core.store.rows import ContestRow, MeetingRow
 from core.wording import word
@@ -96,31 +96,57 @@ def open_recommendation(
     """Every unit votes on the people accepted: members and mass representatives on papers of their own (`separate`)
     or together. `counting` is how all units' papers are read, `ways` how those of single units (by key) are.
 
-    A kind of voters of whom a unit has none gets no ballot. Where stages are planned, notice and register are over
-    first: nobody is recommended against whom an objection is open. Raises `StageAfterAnother`, `StageIsClosed`,
-    `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`, `NobodyAccepted`, `TooManyNames`, `CandidateNameDoubled`,
-    `UnknownStroke`, `NoGlyph`, `Missing`, and what `register.require_complete` raises.
+    A kind of voters of whom a unit has none gets no ballot. Called again, those get theirs who have none yet, as
+    units that came later: with the names, the choices, the rules and the kinds of papers that the others have. Where
+    stages are planned, notice and register are over first: nobody is recommended against whom an objection is open.
+    Raises `StageAfterAnother`, `StageIsClosed`, `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`, `NobodyAccepted`,
+    `TooManyNames`, `CandidateNameDoubled`, `UnknownStroke`, `NoGlyph`, `Missing`, and what
+    `register.require_complete` raises.
     """
     row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
-    taken = _taken(desk, row)
+    first, wanted = _before(desk, row)
     require_begun(desk, "recommendation")
     register.require_complete(desk)
-    names, usual = _names(desk, row), counting or Counting()
+    names, usual = _printed(first) if first else _names(desk, row), counting or Counting()
+    taken = {one.id: one for one in queries.contests(desk.file, meeting)}
     made = [
         _ballot(meeting, unit, voters, (ways or {}).get(unit.id, usual), taken)
         for unit, people in _units(desk)
-        for voters in _KINDS[separate]
+        for voters in (wanted.get(unit.id, ()) if first else _KINDS[separate])
         if people.of(voters)
     ]
     event = ee.RecommendationOpened(
         meeting=meeting,
         candidates=names,
-        choices=plan.nominate_most,
-        rules=(rules or _rules(row, plan, names)).to_data(),
+        choices=first.choices if first else plan.nominate_most,
+        rules=first.rules if first else (rules or _rules(row, plan, names)).to_data(),
         units=tuple(made),
         approved_by=said(approved_by, "what.approved_by"),
     )
     return desk.record(event, by)
+
+
+def _before(desk: Desk, meeting: MeetingRow) -> tuple[ContestRow | None, dict[str, tuple[Voters, ...]]]:
+    """A ballot of the recommendation that is open, None before any, and the units' voters who have none of it.
+
+    A township recommends once: raises `AlreadyOpened` in another meeting, and where nobody lacks a ballot.
+    """
+    there = recommendation_meeting(desk.file)
+    if not there:
+        return None, {}
+    live = [one for one in queries.contests(desk.file, there) if one.form == "recommendation"]
+    live = [one for one in live if one.state != State.DROPPED]
+    wanted: dict[str, tuple[Voters, ...]] = {}
+    for one in unopened(desk.file, live):
+        wanted[one.unit] = (*wanted.get(one.unit, ()), one.voters)
+    if there != meeting.id or not wanted:
+        raise AlreadyOpened(title=queries.meeting(desk.file, there).title)
+    return live[0], wanted
+
+
+def _printed(row: ContestRow) -> tuple[ev.Nominee, ...]:
+    """The names of a ballot as they are printed already."""
+    return tuple(ev.Nominee(one.id, one.name, one.groups) for one in row.candidates)
 
 
 def _rules(meeting: MeetingRow, plan: PostsPlan, names: Sequence[ev.Nominee]) -> RuleSet:
@@ -128,14 +154,6 @@ def _rules(meeting: MeetingRow, plan: PostsPlan, names: Sequence[ev.Nominee]) ->
     measures = RuleSet.from_data(meeting.rules) if meeting.body == "recommendation" else None
     deputies = sum(DEPUTY_MAYOR in one.groups for one in names)
     return rules_for(plan, deputy_mayors=deputies, measures=measures)
-
-
-def _taken(desk: Desk, meeting: MeetingRow) -> dict[str, ContestRow]:
-    """The contests of a meeting; a township recommends once, so there is no ballot of it here or in another meeting."""
-    there = recommendation_meeting(desk.file)
-    if there:
-        raise AlreadyOpened(title=queries.meeting(desk.file, there).title)
-    return {one.id: one for one in queries.contests(desk.file, meeting.id)}
 
 
 def _units(desk: Desk) -> list[tuple[Unit, Totals]]:

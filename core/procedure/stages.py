@@ -48,6 +48,7 @@ class StageFacts:
     empty_units: int = 0
     doubles: int = 0
     unit_ballots: int = 0
+    unopened: int = 0
     unreported: int = 0
     void_ballots: int = 0
     uncounted: int = 0
@@ -110,6 +111,7 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         ),
         "recommendation": (
             _none("open.unit_ballots", facts.unit_ballots),
+            _some("open.unopened", facts.unopened),
             _some("open.unreported", facts.unreported),
             _some("open.void_ballots", facts.void_ballots),
             _some("open.uncounted", facts.uncounted),

@@ -25,11 +25,11 @@ from core.errors.enrolment import (
     PresentAboveEntitled,
     TooManyNames,
 )
-from core.errors.frame import StageAfterAnother, StageIsClosed
+from core.errors.frame import StageAfterAnother, StageIsClosed, StageNotReady
 from core.errors.procedure import Missing, NotANumber, OutOfOrder
 from core.journal import applicant_events as ae
 from core.journal import term_events as te
-from core.office import audit, batches, count, drafts, recommendation, register, sheets, term
+from core.office import audit, batches, count, drafts, frame, recommendation, register, sheets, term
 from core.office.desk import Desk
 from core.procedure.contest import State
 from core.rules.ruleset import Limit, RuleSet
@@ -218,6 +218,47 @@ def test_it_is_opened_once_unless_every_ballot_was_dropped(before: Desk) -> None
     OPEN(before, RECOMMENDATION, approved_by="区委", by=BY)
     assert queries.contests(before.file)[-1].id == "rec-u0002-mass-2"
     assert recommended(before.file, RECOMMENDATION).ballots[0].contest == "rec-u0001-members-2"
+
+
+def test_a_unit_that_came_later_is_told_and_gets_its_ballots_like_the_first(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for row in queries.contests(desk.file):
+        counted(desk, row.id, ["F" + "-" * 13])
+    stage: list[StageName] = ["recommendation"]
+    desk.record(te.StagesPlanned(rows=tuple(Stage(id=one) for one in stage)), BY)
+    register.enter_units(desk, [Unit(id="", name="3村", kind="village")], by=BY)
+    told = [(one.name, one.voters, step.code) for one, step in recommended(desk.file, RECOMMENDATION).remarks]
+    assert told[-2:] == [("3村", "members", "E506"), ("3村", "mass", "E506")]
+    register.enter_elector(desk, Elector(id="", unit="u0003", name="新来", member=True), by=BY)
+    table = recommended(desk.file, RECOMMENDATION)
+    assert [(one.name, one.voters, one.register) for one in table.unfinished] == [("3村", "members", 1)]
+    assert not table.complete
+    closing = {"on": "2003-01-20", "closed_by": "镇党委"}
+    found = refused(desk, StageNotReady, frame.close_stage, "recommendation", **closing)
+    assert (found.params["matter"], found.params["count"]) == ("open.unopened", " 1")
+    desk.record(ae.ApplicantWithdrawn(id="a0001", withdrawn="另有安排"), BY)
+    OPEN(desk, RECOMMENDATION, approved_by="区委", by=BY)
+    old, new = queries.contest(desk.file, MEMBERS), queries.contests(desk.file)[-1]
+    assert (new.id, new.state) == (ballot(3, "members"), "fixed")
+    assert (new.candidates, new.choices, new.rules) == (old.candidates, old.choices, old.rules)
+    refused(desk, AlreadyOpened, OPEN, RECOMMENDATION, approved_by="区委")
+    counted(desk, new.id, ["F" + "-" * 13])
+    frame.close_stage(desk, "recommendation", **closing, by=BY)
+    fingerprint = desk.head
+    desk.close()
+    assert audit.verify(tmp_path / "a.zhengpiao", clock(), fingerprint).intact
+
+
+def test_a_unit_whose_ballot_was_dropped_gets_another(desk: Desk) -> None:
+    drafts.drop(desk, MEMBERS, reason="名单有误", by=BY)
+    missing = [one for one in recommended(desk.file, RECOMMENDATION).unfinished if not one.contest]
+    assert [(one.name, one.voters) for one in missing] == [("1村", "members")]
+    term.open_meeting(desk, meeting="later", title="第二次推荐", template="recommendation", by=BY)
+    refused(desk, AlreadyOpened, OPEN, "later", approved_by="区委")
+    OPEN(desk, RECOMMENDATION, approved_by="区委", separate=False, by=BY)
+    assert [row.id for row in queries.contests(desk.file)][4:] == [f"{MEMBERS}-2"]
+    assert not recommended(desk.file, RECOMMENDATION).unopened
 
 
 def test_a_single_unit_may_be_counted_by_sheets_from_the_start_or_later(before: Desk) -> None:

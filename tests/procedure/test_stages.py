@@ -40,6 +40,7 @@ OPEN: list[tuple[StageName, dict[str, object], str, int]] = [
     ("register", {"empty_units": 1}, "open.empty_units", 1),
     ("register", {"doubles": 4}, "open.doubles", 4),
     ("recommendation", {"unit_ballots": 0}, "open.unit_ballots_none", 0),
+    ("recommendation", {"unopened": 3}, "open.unopened", 3),
     ("recommendation", {"unreported": 5}, "open.unreported", 5),
     ("recommendation", {"void_ballots": 4}, "open.void_ballots", 4),
     ("recommendation", {"uncounted": 6}, "open.uncounted", 6),
