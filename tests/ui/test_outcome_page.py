@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.crossing import Appointment, Disclosure
 from core.domain.term import Stage
 from core.journal.crossing_events import AppointmentRecorded, AppointmentWithdrawn, DisclosurePosted
-from core.journal.term_events import StagesPlanned
+from core.journal.term_events import PlacementsRecorded, StagesPlanned
 from core.office.desk import Desk, Recorded
 from core.store import kept
 from tests.office.hall import BY, congress
@@ -140,6 +140,24 @@ def test_an_appointment_is_withdrawn_with_a_reason(qtbot: QtBot, term: Desk) -> 
     assert table(page)["周戊"][5] == ""
 
 
+def test_what_became_of_somebody_is_said_by_form_and_counts_in_the_outcome(qtbot: QtBot, term: Desk) -> None:
+    page, said, written = page_on(qtbot, term)
+    before = {one.title: one.after for one in page.figures.model.rows()}
+    click(page, "place")
+    choose(page, "place_cadre", "g0010")  # 钱壬, of the staff
+    choose(page, "place_outcome", "left")
+    fill(page, "place_document", "1号")
+    click(page, "place_do")
+    assert ([type(one.event) for one in written], said) == ([PlacementsRecorded], [])
+    after = {one.title: one.after for one in page.figures.model.rows()}
+    changed = {title: (text, after[title]) for title, text in before.items() if after[title] != text}
+    assert list(changed.values()) == [("9", "8")]
+    click(page, "place")
+    names = [name for _, name in page._vm.placing.people(page._vm.table())]
+    assert "钱壬 · 离职" in names[:5], "who holds no post comes first"
+    assert {"王甲", "孙辛", "李乙 · 降职"} <= set(names[5:])
+
+
 def test_a_disclosure_is_hung_out_and_one_whose_stage_is_open_waits(qtbot: QtBot, term: Desk) -> None:
     page, _, written = page_on(qtbot, term)
     assert "2003-01-26 已在镇政府门口公开" in words(page)
@@ -190,7 +208,7 @@ def test_the_page_speaks_english(qtbot: QtBot, term: Desk, qapp: QApplication) -
     assert table(page)["李乙"][1] == "deputy secretary, discipline secretary"
     assert "Open: committee member ×3" in words(page)
     hints = page.keys()
-    assert [hint.caps for hint in hints] == ["F4", "F6", "↑↓"]
+    assert [hint.caps for hint in hints] == ["F4", "F6", "F7", "↑↓"]
 
 
 def test_a_file_that_is_only_read_offers_nothing_to_write(qtbot: QtBot, term: Desk) -> None:
@@ -198,13 +216,13 @@ def test_a_file_that_is_only_read_offers_nothing_to_write(qtbot: QtBot, term: De
     page, _, _ = page_on(qtbot, reader)
     assert not page.appoint.isEnabled()
     assert page.keys() == ()
-    for ask in (page.ask_appointment, page.ask_suggestions, page.ask_withdrawal):
+    for ask in (page.ask_appointment, page.ask_suggestions, page.ask_withdrawal, page.ask_placing):
         ask()
         assert page.form.isHidden()
     reader.close()
 
 
-@pytest.mark.parametrize("key", ["F4", "F6"])
+@pytest.mark.parametrize("key", ["F4", "F6", "F7"])
 def test_the_keys_open_the_forms_and_esc_closes_them(qtbot: QtBot, term: Desk, key: str) -> None:
     page, _, _ = page_on(qtbot, term)
     hints = page.keys()

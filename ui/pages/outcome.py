@@ -59,9 +59,13 @@ class OutcomePage(Page):
         self.appoint = button(self.tr("Appoint…"), "secondary", self.ask_appointment)
         self.suggest = button(self.tr("Fill as the plan has it…"), "secondary", self.ask_suggestions)
         self.withdraw = button(self.tr("Withdraw an appointment…"), "plain", self.ask_withdrawal)
-        for made, name in ((self.appoint, "appoint"), (self.suggest, "suggest"), (self.withdraw, "withdraw")):
-            made.setObjectName(name)
-        self._buttons = holder(flow(self.appoint, self.suggest, self.withdraw))
+        self.place = button(self.tr("What became of…"), "secondary", self.ask_placing)
+        made = {
+            "appoint": self.appoint, "suggest": self.suggest, "withdraw": self.withdraw, "place": self.place,
+        }  # fmt: skip
+        for name, one in made.items():
+            one.setObjectName(name)
+        self._buttons = holder(flow(*made.values()))
 
     def _build_person(self) -> None:
         self.form = AskForm()
@@ -81,6 +85,7 @@ class OutcomePage(Page):
         return (
             KeyHint("F4", self.tr("Appoint"), self.ask_appointment),
             KeyHint("F6", self.tr("Fill as the plan has it"), self.ask_suggestions),
+            KeyHint("F7", self.tr("What became of"), self.ask_placing),
             KeyHint("↑↓", self.tr("Person"), bind=False),
         )
 
@@ -101,6 +106,7 @@ class OutcomePage(Page):
         self.appoint.setEnabled(writes)
         self.suggest.setEnabled(writes and bool(self._vm.suggestions()))
         self.withdraw.setEnabled(writes and any(one.appointments for one in self._vm.lines()))
+        self.place.setEnabled(writes and bool(self._vm.placing.people(self._vm.table())))
         self.disclosures.refresh()
         self.figures.refresh()
         self._on_person(self.posts.list.selected_row())
@@ -159,6 +165,19 @@ class OutcomePage(Page):
         )
         self._ask("withdraw", self.tr("Withdraw an appointment"), fields, self.tr("Withdraw"))
 
+    def ask_placing(self) -> None:
+        """What became of somebody who leads no longer, or holds a lower post: the outcome counts it."""
+        people = self._vm.placing.people(self._vm.table())
+        if not self._vm.may_write() or not people:
+            return
+        fields = (
+            Ask("cadre", self.tr("Name"), kind="choice", choices=people),
+            Ask("outcome", self.tr("What became of them"), kind="choice", choices=self._vm.placing.fates()),
+            Ask("post", self.tr("Post")),
+            *self._document(),
+        )
+        self._ask("place", self.tr("After the term change"), fields, self.tr("Record it"))
+
     def ask_disclosure(self, line: DisclosureLine) -> None:
         """Where and when a disclosure hangs out."""
         fields = (
@@ -190,6 +209,8 @@ class OutcomePage(Page):
             acts.appoint(**given)
         elif topic == "suggest":
             acts.take_suggestions(**given)
+        elif topic == "place":
+            self._vm.placing.record(**given)
         else:
             acts.withdraw(given["which"], reason=given["reason"])
 

@@ -18,6 +18,7 @@ from core.wording import word
 from ui.i18n import language
 from ui.messages import say
 from ui.shapes import Check, Tone
+from ui.viewmodels.outcome_placing import Placing
 from ui.viewmodels.session import Session
 
 ORGANS: Final[tuple[Organ, ...]] = ("party", "congress", "government", "cppcc")
@@ -69,6 +70,7 @@ class OutcomeViewModel(QObject):
         self._read_at = -1
         self._table: Table | None = None
         self.sheet, self.acts = OutcomeSheet(session), OutcomeActs(session)
+        self.placing = Placing(session)
         session.changed.connect(self.changed)
 
     def planned(self) -> bool:

@@ -36,6 +36,10 @@
         <translation>撤销任职…</translation>
     </message>
     <message>
+        <source>What became of…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Fill as the plan has it</source>
         <translation>按方案补齐</translation>
+    </message>
+    <message>
+        <source>What became of</source>
+        <translation>登记去向</translation>
     </message>
     <message>
         <source>Person</source>
@@ -92,6 +100,18 @@
     <message>
         <source>Withdraw</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>After the term change</source>
+        <translation>换届后的去向</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记入</translation>
     </message>
     <message>
         <source>Day</source>
