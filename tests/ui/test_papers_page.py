@@ -195,8 +195,20 @@ def test_the_list_of_prints_may_be_left_without_printing(qtbot: QtBot, session: 
     page.ask_printer = lambda: pytest.fail("nobody wants to print")
     with qtbot.waitSignal(vm.prints.made):
         click(qtbot, page, "printAll")
+    assert not page._table.isVisible()
     click(qtbot, page, "cancelSet")
     assert not find(page, PrintList).isVisible()
+    assert page._table.isVisible()
+
+
+def test_a_list_of_prints_left_open_is_gone_when_the_page_comes_back(qtbot: QtBot, session: Session) -> None:
+    page, vm = shown(qtbot, session)
+    with qtbot.waitSignal(vm.prints.made):
+        click(qtbot, page, "printAll")
+    page.hide()
+    page.show()
+    assert find(page, PrintList).isHidden()
+    qtbot.waitUntil(lambda: not vm.busy)
 
 
 def test_without_an_election_there_are_no_papers_but_those_of_the_roll(qtbot: QtBot, tmp_path: Path) -> None:

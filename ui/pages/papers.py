@@ -44,6 +44,8 @@ class PapersPage(Page):
         self._empty = EmptyState(self.tr("No election has been drafted yet."))
         self._set = PrintList()
         vm.prints.made.connect(self._set.show_set)
+        vm.prints.made.connect(lambda _made: self._table.hide())  # the list says the same, and more
+        self._set.closed.connect(self._table.show)
         self._set.wanted.connect(lambda made: self._print((Made(self.tr("All papers"), "", made.pdf),)))
         self._set.closed.connect(self._table.setFocus)
         left = column(
@@ -69,7 +71,7 @@ class PapersPage(Page):
 
     def _build_list(self) -> None:
         columns = (
-            Column[PaperLine](self.tr("No."), lambda one: one.number, width=76),
+            Column[PaperLine](self.tr("No."), lambda one: one.number, width=92),
             Column[PaperLine](self.tr("Paper"), lambda one: one.title, stretch=True),
             Column[PaperLine](
                 self.tr("State"),
@@ -98,6 +100,7 @@ class PapersPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._set.close_list()  # what it listed may have changed meanwhile
         self._show_paper()
 
     def refresh(self) -> None:

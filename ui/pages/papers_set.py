@@ -60,7 +60,9 @@ class PrintList(QFrame):
         self.go.setFocus()
 
     def close_list(self) -> None:
-        """Goes; nothing was printed."""
+        """Goes, where it is there; nothing was printed."""
+        if self._set is None:
+            return
         self._set = None
         self.hide()
         self.closed.emit()
