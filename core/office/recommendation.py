@@ -1,6 +1,6 @@
 """The democratic recommendation: opened in every unit at once, reported unit by unit, then counted like any ballot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -96,19 +96,17 @@ def open_recommendation(
     """Every unit votes on the people accepted: members and mass representatives on papers of their own (`separate`)
     or together. `counting` is how all units' papers are read, `ways` how those of single units (by key) are.
 
-    A kind of voters of whom a unit has none gets no ballot. Called again, those get theirs who have none yet, as
-    units that came later: with the names, the choices, the rules and the kinds of papers that the others have. Where
-    stages are planned, notice and register are over first: nobody is recommended against whom an objection is open.
-    Raises `StageAfterAnother`, `StageIsClosed`, `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`, `NobodyAccepted`,
-    `TooManyNames`, `CandidateNameDoubled`, `UnknownStroke`, `NoGlyph`, `Missing`, and what
-    `register.require_complete` raises.
+    A kind of voters of whom a unit has none gets no ballot. Called again, those get theirs who have none yet, with the
+    same names, choices, rules and kinds of papers. Where stages are planned, notice and register are over first.
+    Raises `StageAfterAnother`, `StageIsClosed`, `NoSuchMeeting`, `NoPostsPlan`, `AlreadyOpened`, `Missing`, and what
+    `_names` and `register.require_complete` raise.
     """
     row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
     first, wanted = _before(desk, row)
     require_begun(desk, "recommendation")
     register.require_complete(desk)
-    names, usual = _printed(first) if first else _names(desk, row), counting or Counting()
-    taken = {one.id: one for one in queries.contests(desk.file, meeting)}
+    names = _printed(first) if first else _names(desk, row)
+    taken, usual = {one.id for one in queries.contests(desk.file, meeting)}, counting or Counting()
     made = [
         _ballot(meeting, unit, voters, (ways or {}).get(unit.id, usual), taken)
         for unit, people in _units(desk)
@@ -163,6 +161,7 @@ def _units(desk: Desk) -> list[tuple[Unit, Totals]]:
 
 
 def _names(desk: Desk, meeting: MeetingRow) -> tuple[ev.Nominee, ...]:
+    """Raises `NobodyAccepted`, `TooManyNames`, `CandidateNameDoubled`, `UnknownStroke`, `NoGlyph`."""
     people = accepted(desk)
     if not people:
         raise NobodyAccepted
@@ -182,9 +181,7 @@ def groups_of(applicant: Applicant) -> tuple[str, ...]:
     return (*found, "female") if applicant.gender == "female" else tuple(found)
 
 
-def _ballot(
-    meeting: str, unit: Unit, voters: Voters, way: Counting, taken: Mapping[str, ContestRow]
-) -> ee.UnitBallot:
+def _ballot(meeting: str, unit: Unit, voters: Voters, way: Counting, taken: Set[str]) -> ee.UnitBallot:
     key = f"{meeting}-{unit.id}-{voters}"
     free = next(name for name in (key, *(f"{key}-{n}" for n in range(2, 1000))) if name not in taken)
     whose = "" if voters == "all" else f"·{word(f'voters.{voters}')}"

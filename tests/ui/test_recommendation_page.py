@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core.domain.enrolment import Elector, Unit
 from core.journal.enrolment_events import RecommendationOpened, UnitReported
+from core.office import register
 from core.office.desk import Desk, Recorded
 from core.store import queries
 from tests.office.hall import congress
@@ -109,6 +111,25 @@ def test_the_meeting_is_opened_before_its_recommendation(qtbot: QtBot, tmp_path:
     vm.acts.open_meeting("再次推荐")
     assert vm.acts.home() == "recommendation-2"
     desk.close()
+
+
+def test_units_that_came_later_are_named_and_get_their_ballots(qtbot: QtBot, desk: Desk) -> None:
+    page, vm, written, _ = page_on(qtbot, desk)
+    assert not page.further.isVisibleTo(page)
+    register.enter_units(desk, [Unit(id="", name="3村", kind="village")], by=BY)
+    register.enter_elector(desk, Elector(id="", unit="u0003", name="新来", member=True), by=BY)
+    page.refresh()
+    assert "尚无推荐票：3村 · 党员" in words(page)
+    click(page, "openFurther")
+    assert not isinstance(written[-1].event, RecommendationOpened)  # nobody approved it
+    page.further.approved_by.setText("区委")
+    click(page, "openFurther")
+    event = written[-1].event
+    assert isinstance(event, RecommendationOpened)
+    assert [one.contest for one in event.units] == [ballot(3, "members")]
+    page.refresh()
+    assert not page.further.isVisibleTo(page)
+    assert [row.ballot.name for row in vm.rows()][-1] == "3村"
 
 
 def test_a_unit_is_reported_with_its_turnout_told_while_typing(qtbot: QtBot, desk: Desk) -> None:

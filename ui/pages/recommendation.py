@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.page import Page
-from ui.pages.recommendation_opening import OpeningCard
+from ui.pages.recommendation_opening import FurtherCard, OpeningCard
 from ui.pages.recommendation_table import TownshipTable
 from ui.pages.recommendation_unit import UnitReport
 from ui.pages.recommendation_units import UnitBallots
@@ -28,6 +28,8 @@ class RecommendationPage(Page):
         self.opening = OpeningCard()
         self.opening.wanted.connect(self._on_open)
         self.opening.meeting_wanted.connect(self._on_meeting)
+        self.further = FurtherCard()
+        self.further.wanted.connect(self._on_further)
         self._faces: dict[Face, QPushButton] = {}
         words = {"units": self.tr("Units and their ballots"), "township": self.tr("The township's table")}
         for face in FACES:
@@ -48,7 +50,8 @@ class RecommendationPage(Page):
         self._drawer = Drawer(column(self.units), self.report, shares=(3, 2), stack_below=800)
         self.township = TownshipTable(vm)
         self.township.voters_chosen.connect(self._on_voters)
-        self.set_body(column(self._heading, self.opening, self._switch, self._drawer, self.township, gap=14))
+        parts = (self._heading, self.opening, self._switch, self.further, self._drawer, self.township)
+        self.set_body(column(*parts, gap=14))
         vm.changed.connect(self._on_changed)
         self.refresh()
 
@@ -80,6 +83,7 @@ class RecommendationPage(Page):
         acts = self._vm.acts
         self.opening.refresh(meeting=bool(acts.home()), may_write=acts.may_write())
         self._switch.setVisible(opened)
+        self.further.refresh(self._vm.lacking() if face == "units" else "", may_write=acts.may_write())
         self._faces[face].setChecked(True)
         self._drawer.setVisible(opened and face == "units")
         self.township.setVisible(opened and face == "township")
@@ -107,6 +111,11 @@ class RecommendationPage(Page):
                 approved_by=self.opening.approved_by.text(),
             )
         ):
+            self.units.setFocus()
+
+    def _on_further(self) -> None:
+        if self.attempt(lambda: self._vm.acts.open_further(self.further.approved_by.text())):
+            self.further.approved_by.clear()
             self.units.setFocus()
 
     def _show_face(self, face: Face) -> None:

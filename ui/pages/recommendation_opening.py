@@ -8,6 +8,31 @@ from ui.widgets.basics import button, card, column, holder, label, row
 from ui.widgets.fields import Field
 
 
+class FurtherCard(QFrame):
+    """Names the units that have no ballots yet; emits `wanted` when they are to have theirs."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._units, self.approved_by = label("", "body"), QLineEdit()
+        self.open = button(self.tr("Open it in these units"), "primary", self.wanted.emit)
+        self.open.setObjectName("openFurther")
+        self.approved_by.returnPressed.connect(self.wanted)
+        words = self.tr("They get the same names, and as many choices, as the other units have.")
+        field = Field(self.tr("Approved by"), self.approved_by, object_name="further_approved_by", width=360)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside = card(self._units, label(words, "soft"), field, row(self.open, None), gap=10, padding=18)
+        self.setLayout(column(inside))
+
+    def refresh(self, units: str, *, may_write: bool) -> None:
+        """Names the units; there is nothing to be seen where there are none."""
+        self._units.setText(self.tr("No ballots yet: {units}").format(units=units))
+        self.setVisible(bool(units))
+        for one in (self.open, self.approved_by):
+            one.setEnabled(may_write)
+
+
 class OpeningCard(QFrame):
     """Emits `wanted` when it is to be opened as chosen here; before there is a meeting, `meeting_wanted(title)`."""
 

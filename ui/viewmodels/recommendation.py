@@ -68,6 +68,10 @@ class RecommendationViewModel(QObject):
         """Whether the units have their ballots."""
         return bool(self.matrix().ballots)
 
+    def lacking(self) -> str:
+        """The units that have no ballots yet, and whose papers they lack where these are apart; "" where none does."""
+        return "、".join(self.title(one) for one in self.matrix().unopened)
+
     def rows(self) -> tuple[UnitRow, ...]:
         """The ballots of all units."""
         return tuple(UnitRow(one.contest, one, *self._state(one)) for one in self.matrix().ballots)

@@ -54,6 +54,13 @@ class RecommendationActs:
             by=self._session.clerk,
         )
 
+    def open_further(self, approved_by: str) -> None:
+        """Gives the units that have none their ballots. Raises what `recommendation.open_recommendation` raises."""
+        desk = self._session.desk
+        recommendation.open_recommendation(
+            desk, recommendation.meeting_of(desk), approved_by=approved_by, by=self._session.clerk
+        )
+
     def report(self, contest: str, form: Form, declared_by: str) -> None:
         """Takes a unit's numbers. Raises what `recommendation.report_unit` raises."""
         recommendation.report_unit(

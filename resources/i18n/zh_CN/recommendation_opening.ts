@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FurtherCard</name>
+    <message>
+        <source>Open it in these units</source>
+        <translation>为这些单位开始推荐</translation>
+    </message>
+    <message>
+        <source>They get the same names, and as many choices, as the other units have.</source>
+        <translation>名单、每票推荐人数与其他单位相同。</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>No ballots yet: {units}</source>
+        <translation>尚无推荐票：{units}</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCard</name>
     <message>
         <source>Members and mass representatives on papers of their own</source>
