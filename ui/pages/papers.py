@@ -48,16 +48,8 @@ class PapersPage(Page):
         self._set.closed.connect(self._table.show)
         self._set.wanted.connect(lambda made: self._print((Made(self.tr("All papers"), "", made.pdf),)))
         self._set.closed.connect(self._table.setFocus)
-        left = column(
-            self._group_row(),
-            self._set,
-            self._table,
-            self._progress,
-            self._language_row(),
-            self._buttons(),
-            None,
-            gap=14,
-        )
+        lists = (self._group_row(), self._set, self._table, self._progress)
+        left = column(*lists, self._language_row(), self._buttons(), None, gap=14)
         right = column(self._preview)
         self._body = holder(column(self._heading, Split(left, right, shares=(1, 1), gap=32), gap=12))
         self.set_body(column(self._body, self._empty))
