@@ -109,6 +109,15 @@ def test_the_wizard_makes_a_file_and_opens_it(window: MainWindow, settings: Sett
     assert settings.values.recent == [str(target(tmp_path))]
 
 
+def test_a_short_step_of_the_wizard_shows_no_room_for_a_longer_one(window: MainWindow) -> None:
+    command(window, "new")
+    page = window.page()
+    assert isinstance(page, NewTermPage)
+    first = page.sizeHint().height()
+    next(b for b in page.findChildren(QPushButton) if b.text() == "继续").click()
+    assert page.sizeHint().height() < first
+
+
 def test_the_wizard_is_resumed_where_it_was_left(
     window: MainWindow, qtbot: QtBot, settings: Settings
 ) -> None:

@@ -83,7 +83,7 @@ def test_units_and_people_come_in_by_preview_and_nothing_is_written_before(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, vm, written = page_on(qtbot, desk)
-    assert "名册还是空的" in words(page)
+    assert "登记册还是空的" in words(page)
     take(page, monkeypatch, tmp_path, UNITS, "units")
     assert written == []
     assert page.preview.accept.text() == "确认导入 2 行"

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QRadioButton,
-    QStackedWidget,
     QWidget,
 )
 
@@ -31,7 +30,6 @@ class NewTermPage(Page):
         self._heading = Heading("", "")
         self._fields: dict[str, Field] = {}
         self._posts_of = ""
-        self._stack = QStackedWidget()  # a bare layout would show its first part as a window of its own
         self._posts: dict[str, Field] = {}
         self._grid = QGridLayout()
         self._parts = {
@@ -40,14 +38,12 @@ class NewTermPage(Page):
             "posts": self._posts_part(),
             "summary": self._summary_part(),
         }
-        for part in self._parts.values():
-            self._stack.addWidget(part)
         self._back = button(self.tr("Back"), "secondary", vm.back)
         self._forward = button("", "primary", self._on_forward)
         self._discard = button(self.tr("Discard the draft"), "link", self._on_discard)
         self._leave = button(self.tr("Go on later"), "link", self._on_leave)
         buttons = row(self._back, self._forward, None, self._leave, self._discard)
-        self.set_body(column(self._heading, self._stack, buttons, None, gap=20))
+        self.set_body(column(self._heading, *self._parts.values(), buttons, None, gap=20))
         vm.changed.connect(self.refresh)
         self.refresh()
 
@@ -79,7 +75,8 @@ class NewTermPage(Page):
         self._heading.set_lead(self.tr("Step {n} of {all}").format(n=step + 1, all=len(self._vm.steps())))
         if name == "posts":
             self._show_posts()
-        self._stack.setCurrentWidget(self._parts[name])
+        for one, part in self._parts.items():  # the page is as high as its step: the buttons stay in view
+            part.setVisible(one == name)
         self._back.setEnabled(step > 0)
         self._forward.setText(self.tr("Create the file…") if self._vm.at_end else self.tr("Continue"))
         errors = self._vm.errors()

@@ -68,7 +68,7 @@ class StartPage(Page):
         self._begin_words.setText(
             self.tr("Begun and not finished: {title}").format(title=draft or "…")
             if self._vm.has_draft()
-            else self.tr("Three short questions; you can leave at any time and go on later.")
+            else self.tr("A few short questions; you can leave at any time and go on later.")
         )
         while (item := self._files.takeAt(0)) is not None:
             old = item.widget()

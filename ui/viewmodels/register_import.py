@@ -108,7 +108,8 @@ class RegisterImport(QObject):
         taken = "　".join(heading for heading, field in self._headings if field)
         left = "　".join(heading for heading, field in self._headings if not field)
         words = self.tr("Columns recognised: {names}").format(names=taken)
-        return f"{words}\n{self.tr('Left out: {names}').format(names=left)}" if left else words
+        behind = self.tr("Left out: {names}").format(names=left)
+        return f"{words}\n{behind}" if left else words
 
     def may_accept(self) -> bool:
         """Whether the preview can be taken over as it is."""

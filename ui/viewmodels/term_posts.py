@@ -1,5 +1,6 @@
 """A posts plan as it is typed, into the plan that the core takes."""
 
+import unicodedata
 from collections.abc import Mapping
 
 import msgspec
@@ -25,5 +26,5 @@ def posts_from(typed: Mapping[str, str], before: PostsPlan) -> PostsPlan:
 
 
 def _number(text: str) -> int:
-    plain = text.strip()
+    plain = unicodedata.normalize("NFKC", text).strip()  # Chinese keyboards type ９ as well as 9
     return int(plain) if plain.isascii() and plain.isdecimal() else 0 if not plain else -1

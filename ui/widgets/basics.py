@@ -166,6 +166,7 @@ class Heading(QWidget):
         self._title.setMinimumWidth(title + 2 if beside else 0)
         self._line.setSpacing(px(12) if beside else 0)
         self._line.setDirection(way)
+        self.setMinimumHeight(0 if beside else self._line.heightForWidth(self.width()))  # a long lead wraps
 
     def set_title(self, text: str) -> None:
         """Replaces the bold words."""

@@ -5,7 +5,7 @@
     <name>PrintedList</name>
     <message>
         <source>Speeches and questions…</source>
-        <translation>竞职演讲与提问……</translation>
+        <translation>竞职演讲与提问…</translation>
     </message>
     <message>
         <source>{seats} to elect, at most {choices} marks for</source>

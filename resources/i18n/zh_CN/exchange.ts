@@ -5,7 +5,7 @@
     <name>ExchangeViewModel</name>
     <message>
         <source>Writing {name}…</source>
-        <translation>正在写 {name}……</translation>
+        <translation>正在写 {name}…</translation>
     </message>
     <message>
         <source>Writing {name}: {done} of {all}</source>

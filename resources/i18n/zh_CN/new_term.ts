@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Posts before and after and the staff may be filled in later, on the overview.</source>
-        <translation>换届前后的领导职数、在编人数可以以后在总览中填写。</translation>
+        <translation>换届前后的领导职数、在编人数可日后在总览中填写。</translation>
     </message>
     <message>
         <source>Election</source>

@@ -5,7 +5,7 @@
     <name>NominationsPage</name>
     <message>
         <source>Nominations</source>
-        <translation>提名</translation>
+        <translation>人代会提名</translation>
     </message>
     <message>
         <source>There is no people&apos;s congress in this file</source>

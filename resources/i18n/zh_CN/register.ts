@@ -5,11 +5,11 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <translation>名册</translation>
+        <translation>登记册</translation>
     </message>
     <message>
         <source>Nobody is in the register yet</source>
-        <translation>名册还是空的</translation>
+        <translation>登记册还是空的</translation>
     </message>
     <message>
         <source>Import the units first, then their members and mass representatives.</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Import units…</source>
-        <translation>导入单位……</translation>
+        <translation>导入单位…</translation>
     </message>
     <message>
         <source>Import people…</source>
-        <translation>导入人员……</translation>
+        <translation>导入人员…</translation>
     </message>
     <message>
         <source>One unit more</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Template for units…</source>
-        <translation>单位模板……</translation>
+        <translation>单位模板…</translation>
     </message>
     <message>
         <source>Template for people…</source>
-        <translation>名册模板……</translation>
+        <translation>登记册模板…</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Register template</source>
-        <translation>名册模板</translation>
+        <translation>登记册模板</translation>
     </message>
     <message>
         <source>Save the template</source>

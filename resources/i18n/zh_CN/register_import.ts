@@ -11,6 +11,10 @@
         <source>Columns recognised: {names}</source>
         <translation>识别的列：{names}</translation>
     </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>不导入的列：{names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) must be mended in the file first.</source>
         <translation>

@@ -5,7 +5,7 @@
     <name>RegisterPreview</name>
     <message>
         <source>Read another file…</source>
-        <translation>读取其他文件……</translation>
+        <translation>读取其他文件…</translation>
     </message>
     <message>
         <source>Give up</source>

@@ -119,8 +119,8 @@
         <translation>已开始、尚未完成：{title}</translation>
     </message>
     <message>
-        <source>Three short questions; you can leave at any time and go on later.</source>
-        <translation>三步即可填完；随时可以离开，以后接着填。</translation>
+        <source>A few short questions; you can leave at any time and go on later.</source>
+        <translation>几步即可填完；随时可以离开，以后接着填。</translation>
     </message>
     <message>
         <source>Township elections on one laptop: counted by the rules, on paper, provable.</source>

@@ -15,8 +15,9 @@ from core.office.layouts import layout, layouts
 from core.office.term import TEMPLATES as SHAPES
 from core.store import kept
 from ui.settings import Settings
-from ui.viewmodels.files import create_file, open_session
+from ui.viewmodels.files import create_file, open_session, plan_of
 from ui.viewmodels.start import LAID_OUT, TEMPLATES, WHOLE, Doors, NewTerm, NewTermViewModel
+from ui.viewmodels.term_posts import posts_from
 
 CLOCK = FixedClock(datetime(2026, 10, 12, 9, 0, tzinfo=UTC))
 
@@ -79,6 +80,10 @@ def test_the_posts_as_typed_are_those_of_the_file(qapp: QApplication, tmp_path: 
     assert plan is not None
     assert (plan.committee, plan.elected, plan.slate_members, plan.staff_before) == (11, 11, 9, 60)
     session.close()
+
+
+def test_numbers_typed_with_a_chinese_keyboard_count() -> None:
+    assert posts_from({"committee": " １１ "}, plan_of("xianan-2003")).committee == 11
 
 
 @pytest.mark.parametrize(
