@@ -56,7 +56,7 @@ class ApplicantsList(QWidget):
                     tone=lambda one: vm.state(one)[1],
                     width=150,
                 ),
-                Column[Line](self.tr("Applies for"), lambda one: words.posts(one.row), width=170),
+                Column[Line](self.tr("Applies for"), lambda one: words.posts(one.row), width=200),
                 Column[Line](self.tr("Source"), lambda one: words.term(f"source.{one.row.source}"), width=96),
             ),
             (),

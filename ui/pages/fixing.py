@@ -79,7 +79,7 @@ class FixingPage(Page):
                     tone=lambda one: one.conditions_tone,
                     width=88,
                 ),
-                Column[Row](self.tr("Appraisal"), lambda one: one.grade, width=72),
+                Column[Row](self.tr("Appraisal"), lambda one: one.grade, width=88),
                 Column[Row](
                     self.tr("Age"),
                     lambda one: "—" if one.age is None else one.age,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,6 +20,7 @@ from ui.widgets.basics import Heading, button, card, column, holder, label, row
 from ui.widgets.fields import Field
 
 BESIDE = 3  # fields of the posts plan in a line
+BELOW = Qt.AlignmentFlag.AlignBottom  # a caption of two lines grows upwards: the editors stay in line
 
 
 class NewTermPage(Page):
@@ -160,7 +162,8 @@ class NewTermPage(Page):
             edit = QLineEdit(typed.get(one.name, one.value))
             edit.textEdited.connect(self._on_typed)
             self._posts[one.name] = Field(one.caption, edit, object_name=f"posts_{one.name}", hint=one.hint)
-            self._grid.addWidget(self._posts[one.name], *divmod(place, BESIDE))
+            line, across = divmod(place, BESIDE)
+            self._grid.addWidget(self._posts[one.name], line, across, BELOW)
 
     def _summary_part(self) -> QWidget:
         self._summary = {name: label("") for name in ("template", "township", "term", "congress", "clerk")}
