@@ -300,6 +300,26 @@ class NoSuchCadre(UserError):
 
 
 @dataclass(eq=False)
+class ClosedInFuture(UserError):
+    """A stage is over on a day that has come."""
+
+    code = "H121"
+    stage: Word
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class ClosedBeforeStart(UserError):
+    """A stage is not over before the day on which it begins."""
+
+    code = "H122"
+    stage: Word
+    day: str
+    start: str
+
+
+@dataclass(eq=False)
 class CadreTwice(UserError):
     """Somebody who may be the same person is on the establishment already."""
 

@@ -8,6 +8,8 @@ from msgspec import structs
 from core.domain.term import PostsPlan, Stage, StageName
 from core.errors import Word
 from core.errors.frame import (
+    ClosedBeforeStart,
+    ClosedInFuture,
     ClosedStageDropped,
     DaysReversed,
     LaterStageClosed,
@@ -22,7 +24,7 @@ from core.errors.frame import (
 )
 from core.journal import term_events as te
 from core.office import conditions
-from core.office.days import day_of, day_or_nothing
+from core.office.days import day_of, day_or_nothing, today
 from core.office.desk import Desk, Recorded, said
 from core.office.layouts import layout
 from core.office.progress import facts
@@ -137,11 +139,17 @@ def close_stage(
 ) -> Recorded:
     """A stage is over. It stays open while something in it is: an objection, an applicant nobody decided on.
 
-    Raises `NoSuchStage`, `StageIsClosed`, `StageAfterAnother`, `StageNotReady`, `NotADay`, `Missing`.
+    The day is today or earlier, and not before the stage's planned start. Raises `NoSuchStage`, `StageIsClosed`,
+    `ClosedInFuture`, `ClosedBeforeStart`, `StageAfterAnother`, `StageNotReady`, `NotADay`, `Missing`.
     """
-    stage_of(desk, stage)
+    row = stage_of(desk, stage)
     require_open(desk, stage)
     day, stages = day_of(on), kept.rows(desk.file, Stage)
+    now = today(desk)
+    if day > now:
+        raise ClosedInFuture(stage=stage_word(stage), day=day, today=now)
+    if day < row.start:
+        raise ClosedBeforeStart(stage=stage_word(stage), day=day, start=row.start)
     for before in waits_for(stage, stages):
         raise StageAfterAnother(stage=stage_word(stage), before=stage_word(before))
     for matter in matters(stage, facts(desk), day):

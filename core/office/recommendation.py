@@ -103,8 +103,7 @@ def open_recommendation(
     """
     row, plan = queries.meeting(desk.file, meeting), plan_of(desk)
     first, wanted = _before(desk, row)
-    require_begun(desk, "recommendation")
-    register.require_complete(desk)
+    _require_ready(desk)
     names = _printed(first) if first else _names(desk, row)
     taken, usual = {one.id for one in queries.contests(desk.file, meeting)}, counting or Counting()
     made = [
@@ -122,6 +121,11 @@ def open_recommendation(
         approved_by=said(approved_by, "what.approved_by"),
     )
     return desk.record(event, by)
+
+
+def _require_ready(desk: Desk) -> None:
+    require_begun(desk, "recommendation")
+    register.require_complete(desk)
 
 
 def _before(desk: Desk, meeting: MeetingRow) -> tuple[ContestRow | None, dict[str, tuple[Voters, ...]]]:

@@ -10,6 +10,7 @@ from core.counting.tally import Votes
 from core.domain.term import StageName
 from core.journal.events import Officer, Role, WrittenIn
 from core.office import ballots, count, frame, sheets
+from core.office.days import today
 from core.office.desk import Desk
 from core.sample.ballots import Pile, Wish
 from core.sample.cast import Cast, Script
@@ -41,6 +42,8 @@ class Scene:
 
     def close(self, stage: StageName, day: str) -> None:
         """A stage comes to its end."""
+        if today(self.desk) < day:
+            self.on(day, 17)
         frame.close_stage(self.desk, stage, on=day, closed_by=LEADER, by=CLERK)
 
     def by_sheets(self, contest: str, wishes: Mapping[str, Wish], *, collected: int, invalid: int) -> None:

@@ -17,7 +17,7 @@ from core.clock import FixedClock
 from core.domain.applicants import Applicant
 from core.domain.enrolment import Elector, Unit
 from core.domain.roll import RollRow
-from core.domain.term import Cadre, Placement, PostsPlan
+from core.domain.term import Cadre, Placement, PostsPlan, StageName
 from core.exchange.show import overview
 from core.journal.events import Officer
 from core.office import (
@@ -43,6 +43,7 @@ from core.office import (
     vetting,
 )
 from core.office.contests import Papers
+from core.office.days import today
 from core.office.desk import Desk
 from core.procedure.slate import Chosen
 from core.store import queries
@@ -117,7 +118,7 @@ def _prepare(desk: Desk) -> None:
         for place, (name, gender, birth, education) in enumerate(PEOPLE)
     ]
     applicants.import_rows(desk, rows, source="报名.xlsx", by=BY)
-    frame.close_stage(desk, "application", on="2002-12-10", closed_by="领导小组", by=BY)
+    _close(desk, "application", "2002-12-10")
     for place in range(1, len(PEOPLE) + 1):
         old = place == len(PEOPLE)  # 钱壬 is of the staff and was born before 1968
         for step in ("township", "district"):
@@ -131,9 +132,9 @@ def _prepare(desk: Desk) -> None:
                 reason="1968 年以前出生" if old else "",
                 by=BY,
             )
-    frame.close_stage(desk, "vetting", on="2002-12-12", closed_by="领导小组", by=BY)
+    _close(desk, "vetting", "2002-12-12")
     notices.post_notice(desk, start="2002-12-13", until="2002-12-19", place="镇政府门口", by=BY)
-    frame.close_stage(desk, "notice", on="2002-12-20", closed_by="领导小组", by=BY)
+    _close(desk, "notice", "2002-12-20")
     crossing.disclose(desk, "conditions", date="2002-12-20", place="镇政府门口", by=BY)
 
 
@@ -164,7 +165,7 @@ def _recommend(desk: Desk) -> None:
         for unit, name, member in people
     ]
     register.import_electors(desk, rows, source="花名册.xlsx", by=BY)
-    frame.close_stage(desk, "register", on="2003-01-10", closed_by="领导小组", by=BY)
+    _close(desk, "register", "2003-01-10")
     term.open_meeting(desk, meeting="rec", title="小河镇民主推荐会", template="recommendation", by=BY)
     recommendation.open_recommendation(desk, "rec", approved_by="区委", by=BY)
     _unit(
@@ -180,10 +181,10 @@ def _recommend(desk: Desk) -> None:
         4,
         ("王甲李乙张丙陈丁周戊吴己郑庚", "王甲李乙张丙周戊", "王甲张丙陈丁", "王甲"),
     )
-    frame.close_stage(desk, "recommendation", on="2003-01-20", closed_by="领导小组", by=BY)
+    _close(desk, "recommendation", "2003-01-20")
     chosen = [Chosen(f"a{place:04}", RANKS[place - 1]) for place in range(1, len(RANKS) + 1)]
     slate.fix(desk, chosen, decided_by="区委常委会", document="区委〔2003〕1号", date="2003-01-25", by=BY)
-    frame.close_stage(desk, "fixing", on="2003-01-25", closed_by="领导小组", by=BY)
+    _close(desk, "fixing", "2003-01-25")
     crossing.disclose(desk, "recommendation", date="2003-01-26", place="镇政府门口", by=BY)
 
 
@@ -229,7 +230,7 @@ def _party_day(desk: Desk) -> None:
         slate.approve(
             desk, office, people=won, document="区委〔2003〕8号", date="2003-03-08", approved_by="区委", by=BY
         )
-    frame.close_stage(desk, "party_congress", on="2003-03-08", closed_by="领导小组", by=BY)
+    _close(desk, "party_congress", "2003-03-08")
 
 
 def _vote(desk: Desk, contest: str, votes: Mapping[str, int]) -> None:
@@ -282,7 +283,7 @@ def _people_day(desk: Desk) -> None:
     rounds.declare(desk, "r0001", declared_by="代表二", by=BY)
     for office, votes in offices.items():
         _papers(desk, office, 11, votes, "代表四", "代表二", "代表一")
-    frame.close_stage(desk, "peoples_congress", on="2003-03-26", closed_by="领导小组", by=BY)
+    _close(desk, "peoples_congress", "2003-03-26")
 
 
 def _settle(desk: Desk) -> None:
@@ -302,9 +303,16 @@ def _settle(desk: Desk) -> None:
         Placement(cadre="g0011", outcome="moved"),
     ]
     cadres.place(desk, fates, by=BY)
-    frame.close_stage(desk, "appointment", on="2003-04-01", closed_by="领导小组", by=BY)
+    _close(desk, "appointment", "2003-04-01")
     crossing.disclose(desk, "result", date="2003-04-02", place="镇政府门口", by=BY)
-    frame.close_stage(desk, "disclosure", on="2003-04-02", closed_by="领导小组", by=BY)
+    _close(desk, "disclosure", "2003-04-02")
+
+
+def _close(desk: Desk, stage: StageName, day: str) -> None:
+    """A stage is closed on the day itself."""
+    if today(desk) < day:
+        _day(desk, day)
+    frame.close_stage(desk, stage, on=day, closed_by="领导小组", by=BY)
 
 
 def _day(desk: Desk, day: str) -> None:

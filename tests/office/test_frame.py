@@ -1,6 +1,7 @@
 """The frame: a plan whose numbers fit, stages in their order, and no stage closed while something in it is open."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from msgspec import structs
 
 from core.domain.term import PostsPlan, Stage
 from core.errors.frame import (
+    ClosedBeforeStart,
+    ClosedInFuture,
     ClosedStageDropped,
     DaysReversed,
     LaterStageClosed,
@@ -26,7 +29,7 @@ from core.errors.frame import (
 )
 from core.errors.outcome import NotADay
 from core.errors.procedure import Missing
-from core.office import frame, notices, progress
+from core.office import days, frame, notices, progress
 from core.office.conditions import conditions_of
 from core.office.desk import Desk
 from core.office.layouts import layout, layouts
@@ -210,6 +213,18 @@ def test_stages_are_closed_one_after_the_other_and_opened_again_from_the_last(de
     refused(desk, StageNotClosed, frame.reopen_stage, "application", reason="补报")
     refused(desk, NotADay, frame.close_stage, "application", on="昨天", closed_by="镇党委")
     refused(desk, Missing, frame.close_stage, "application", on="2003-01-20", closed_by="")
+
+
+def test_a_stage_is_over_between_its_start_and_today(desk: Desk) -> None:
+    apply(desk, "王一")
+    frame.plan_stages(desk, [Stage(id="application", start="2003-01-05"), Stage(id="vetting")], by=BY)
+    now = days.today(desk)
+    late = (date.fromisoformat(now) + timedelta(days=1)).isoformat()
+    found: Any = refused(desk, ClosedInFuture, frame.close_stage, "application", **(ON | {"on": late}))
+    assert found.params == {"stage": "stage.application", "day": late, "today": now}
+    found = refused(desk, ClosedBeforeStart, frame.close_stage, "application", **(ON | {"on": "2003-01-04"}))
+    assert (found.params["day"], found.params["start"]) == ("2003-01-04", "2003-01-05")
+    close(desk, "application", "2003-01-05")
 
 
 def test_a_stage_that_is_not_planned_can_be_neither_closed_nor_opened(tmp_path: Path) -> None:
