@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.counting.sheets import PAPERS, Field, Sheet
 from core.counting.tally import Votes
 from core.journal.people_events import PersonRole as Role
-from core.office import batches, contests, count, drafts, people, seal, sheets
+from core.office import appraisals, batches, contests, count, drafts, people, seal, sheets
 from core.store import piles, queries
 from tests.office import hall
 from tests.ui.closing_hall import NINE, announced, find, press, sealed, session_of, texts
@@ -297,3 +297,30 @@ def test_contests_held_on_the_old_result_are_named(qtbot: QtBot, session: Sessio
     type_on_paper(qtbot, page, "99")
     assert page.after.corrigendum._words.affected() == (queries.contest(desk.file, follow).title,)
     assert "以下选举是按原结果进行的" in texts(page)
+
+
+def test_the_grades_of_an_appraisal_are_corrected_by_their_own_keys(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = hall.congress(tmp_path / "e.zhengpiao")
+    appraisals.draft(
+        desk,
+        hall.MEETING,
+        contest="eval",
+        title="年度考核测评",
+        subjects=("张三", "李四"),
+        grades=appraisals.grades("competence"),
+        by=hall.BY,
+    )
+    hall.to_announced(desk, "eval", ["F---F---"] * 2)
+    seal.seal(desk, "eval", signers=hall.OFFICERS, by="赵监")
+    session = session_of(desk)
+    page = shown(qtbot, session)
+    click(qtbot, page, "correct")
+    take(qtbot, page, 1)
+    type_on_paper(qtbot, page, "2")
+    effects = {one.name: (one.was, one.now) for one in page.after.corrigendum._words.effects() if one.changed}
+    assert effects == {"张三：优秀": ("2", "1"), "张三：称职": ("0", "1")}
+    assert "票数有变。" in texts(page)
+    answer(page)
+    click(qtbot, page, "recordCorrigendum")
+    assert len(piles.corrigenda(desk.file, "eval")) == 1
+    session.close()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from core.counting.explain import reason_words
 from core.counting.sheets import Field, Sheet, figures
+from core.domain.deputies import Form
 from core.domain.outcome import CandidateResult, Outcome, WriteInResult
 from core.office.corrigendum import Place
 from core.standing import contest_of
@@ -105,6 +106,8 @@ class CorrigendumWords(QObject):
             return "info", ""
         before, after = vm.proposal.before, vm.proposal.after
         same = before.elected == after.elected and before.runoffs == after.runoffs
+        if self._vm.row().form != "election":
+            return "info", self.tr("The votes change.") if same else self.tr("<b>The result changes.</b>")
         if same:
             return "info", self.tr("The votes change; the same people are elected.")
         said = self.tr("<b>Who is elected changes.</b>")
@@ -129,10 +132,10 @@ class CorrigendumWords(QObject):
             Effect(word("box.valid", language()), str(old.ballots.valid), str(new.ballots.valid)),
             Effect(word("box.invalid", language()), str(old.ballots.invalid), str(new.ballots.invalid)),
         ]
-        was, now = _people(old), _people(new)
+        was, now, form = _people(old), _people(new), self._vm.row().form
         for key in dict.fromkeys((*was, *now)):
             name = (now.get(key) or was[key]).name
-            lines.append(Effect(name, _votes(was.get(key)), _votes(now.get(key))))
+            lines.append(Effect(name, _votes(was.get(key), form), _votes(now.get(key), form)))
         return tuple(lines)
 
     def recorded(self) -> tuple[str, ...]:
@@ -178,11 +181,16 @@ def _people(outcome: Outcome) -> dict[str, CandidateResult | WriteInResult]:
     return {one.key: one for one in found}
 
 
-def _votes(one: CandidateResult | WriteInResult | None) -> str:
-    """Votes, and what they come to: 60 / 1 / 0 · 当选."""
+def _votes(one: CandidateResult | WriteInResult | None, form: Form) -> str:
+    """Votes, and in an election what they come to: 60 / 1 / 0 · 当选. Grades have votes alone."""
     if one is None:
         return "–"
+    if form == "appraisal":
+        return str(one.for_)
     numbers = [one.for_]
     if isinstance(one, CandidateResult):
         numbers += [one.against, one.abstain, *([one.unreadable] if one.unreadable else [])]
-    return f"{' / '.join(map(str, numbers))} · {word(f'verdict.{one.verdict.value}', language())}"
+    votes = " / ".join(map(str, numbers))
+    if form != "election":
+        return votes
+    return f"{votes} · {word(f'verdict.{one.verdict.value}', language())}"

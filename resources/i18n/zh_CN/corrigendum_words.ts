@@ -32,6 +32,14 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>The votes change.</source>
+        <translation>票数有变。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The result changes.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;结果发生变化。&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>The votes change; the same people are elected.</source>
         <translation>票数有变，当选人不变。</translation>
     </message>
