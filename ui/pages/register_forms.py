@@ -159,7 +159,8 @@ class UnitForm(QFrame):
                     self._off,
                     gap=10,
                     padding=18,
-                )
+                ),
+                None,  # the person's form is higher and lies in the same place
             )
         )
 

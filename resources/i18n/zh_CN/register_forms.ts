@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>Kind</source>
