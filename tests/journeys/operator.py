@@ -106,8 +106,9 @@ class Operator:
     def choose(self, name: str, text: str) -> None:
         """Chooses an entry of a list by keyboard."""
         box = self.find(QComboBox, name)
-        self.click_on(box)
-        box.hidePopup()
+        assert box.isEnabled(), f"{name} is greyed out"
+        self.scroll_to(box)
+        box.setFocus(Qt.FocusReason.TabFocusReason)  # a click would open the list, a window of its own
         place = box.findText(text)
         assert place >= 0, [box.itemText(n) for n in range(box.count())]
         while box.currentIndex() != place:
@@ -119,9 +120,9 @@ class Operator:
 
     def click_on(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Clicks a widget, scrolled into sight; nothing may lie over it."""
+        self.scroll_to(widget)
         assert widget.isVisible(), f"{_name(widget)} is hidden"
         assert widget.isEnabled(), f"{_name(widget)} is greyed out"
-        self.scroll_to(widget)
         point = at or widget.rect().center()
         hit = self.window.childAt(widget.mapTo(self.window, point))
         assert hit is not None, f"{_name(widget)} is out of sight"

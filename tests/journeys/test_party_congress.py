@@ -96,7 +96,7 @@ def fix(operator: Operator) -> None:
     operator.at("ballots")
 
 
-def hand_out(operator: Operator, present: int) -> None:
+def hand_out(operator: Operator, present: int, *, chief: str = town.CHIEF) -> None:
     """Quorum, ballots handed out, box opened, declared valid, one batch opened."""
     operator.press("F9")
     operator.sees(f"实到会 {present} 人", "可以选举")
@@ -106,7 +106,7 @@ def hand_out(operator: Operator, present: int) -> None:
     operator.number("collected", present)
 
     operator.press("F9")
-    operator.sees("有效", town.CHIEF)
+    operator.sees("有效", chief)
     operator.press("F9")
     operator.at("entry")
 
@@ -117,7 +117,7 @@ def enter(operator: Operator, papers: Sequence[str]) -> None:
         operator.press(*paper, "Enter")
 
 
-def check_and_announce(operator: Operator) -> None:
+def check_and_announce(operator: Operator, *, chair: str = town.CHAIR) -> None:
     """From the last ballot to the announcement, with Enter alone: the names are those the meeting appointed."""
     operator.press("Enter")
     operator.at("count")
@@ -126,10 +126,10 @@ def check_and_announce(operator: Operator) -> None:
     operator.press("Enter")
     operator.at("result")
     operator.press("Enter")
-    operator.sees(f"{town.CHAIR} 已宣布")
+    operator.sees(f"{chair} 已宣布")
 
 
-def seal(operator: Operator, stick: Path) -> None:
+def seal(operator: Operator, stick: Path, *, chief: str = town.CHIEF) -> None:
     """Signers, second copy, seal; the answer is verified on the page."""
     operator.press("V")
     operator.at("seal")
@@ -138,7 +138,7 @@ def seal(operator: Operator, stick: Path) -> None:
     operator.press("B")
     operator.until(lambda: operator.button("seal").isEnabled(), "the checks")
     operator.click("seal")
-    operator.sees("已封存", f"总监票人 {town.CHIEF}")
+    operator.sees("已封存", f"总监票人 {chief}")
 
 
 def save_papers(operator: Operator, folder: Path) -> None:

@@ -47,7 +47,7 @@ class OverviewPage(Page):
         self._none = label(self.tr("No election has been drafted yet."), "soft")
         contests = column(label(self.tr("All elections"), "heading"), self._none, self.contests, gap=8)
         self.set_body(column(self._heading, self._drawer, contests, self._plan, None, gap=20))
-        vm.changed.connect(self.refresh)
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def _build_stages(self, vm: OverviewViewModel) -> None:
@@ -152,6 +152,10 @@ class OverviewPage(Page):
         self._show_buttons(planned=bool(found), may=may)
         self._show_plan()
         self.keys_changed.emit()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # a page in the background is drawn anew when it comes into view
+            self.refresh()
 
     def _show_buttons(self, *, planned: bool, may: bool) -> None:
         for name, one in self.buttons.items():
