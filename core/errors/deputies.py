@@ -203,3 +203,12 @@ class PapersOfContestMissing(UserError):
 
     code = "N122"
     title: str
+
+
+@dataclass(eq=False)
+class NominatedAfterPrimary(UserError):
+    """Nominations are over once the primary among the nominees is opened."""
+
+    code = "N123"
+    office: Word
+    title: str

@@ -13,6 +13,7 @@ from msgspec import structs
 from core.domain.deputies import Form, Nomination
 from core.errors import Word
 from core.errors.deputies import (
+    NominatedAfterPrimary,
     NoPrimaryNeeded,
     NoSuchNomination,
     OfficeNotOpen,
@@ -91,10 +92,11 @@ def nominate(
     """A nomination for a ballot that is open for them; `signers` and `member` are keys of the roll.
 
     Without `member` the nominee is looked for on the roll by name. Raises `NoSuchContest`, `OfficeNotOpen`,
-    `NomineeNoDeputy`, `AlreadyNamed`, `PresidiumTooMany`, `SignerNoDeputy`, `TooFewSigners`, `SignedTooOften`,
-    `Missing`.
+    `NominatedAfterPrimary` once there is a primary, `NomineeNoDeputy`, `AlreadyNamed`, `PresidiumTooMany`,
+    `SignerNoDeputy`, `TooFewSigners`, `SignedTooOften`, `Missing`.
     """
     row, rules = _open(desk, contest)
+    _require_no_primary(desk, row)
     roll = queries.members(desk.file, row.meeting)
     person = said(name, "what.name")
     known = next((one for one in roll if one.id == member or (not member and one.row.name == person)), None)
@@ -114,6 +116,13 @@ def nominate(
     names = {one.id: one.row.name for one in roll}
     pure.check_nomination(new, filed(desk.file, contest), row.seats, rules, in_force, names)
     return desk.record(NominationFiled(row=new), by)
+
+
+def _require_no_primary(desk: Desk, row: ContestRow) -> None:
+    """Who is nominated later would never have stood in it."""
+    primary = primary_of(desk.file, row.id)
+    if primary is not None:
+        raise NominatedAfterPrimary(office=Word(f"office.{row.office}"), title=primary.title)
 
 
 def withdraw(desk: Desk, nomination: str, *, reason: str, by: str) -> Recorded:

@@ -8,6 +8,7 @@ import pytest
 from core.errors.deputies import (
     AlreadyNamed,
     NoDeputies,
+    NominatedAfterPrimary,
     NomineeNoDeputy,
     NoPrimaryNeeded,
     NoSuchNomination,
@@ -165,6 +166,9 @@ def test_more_than_the_differential_go_through_a_primary(desk: Desk) -> None:
     assert (row.form, row.seats, row.choices, row.rules["majority"]) == ("primary", 5, 5, None)
     refused(desk, OfficeTaken, nominations.open_primary, "deputy_mayor")
     refused(desk, PrimaryPending, nominations.stand, "deputy_mayor")
+    late = {"name": "周九", "proposed_by": "presidium"}
+    told = refused(desk, NominatedAfterPrimary, nominations.nominate, "deputy_mayor", **late)
+    assert told.params == {"office": "office.deputy_mayor", "title": row.title}
     votes = {"张三": 20, "李四": 10, "王五": 9, "赵六": 8, "钱七": 2, "孙八": 1}
     assert set(vote(desk, "deputy_mayor-primary", votes)) == set(VOTERS[:5])
     nominations.stand(desk, "deputy_mayor", by=BY)
