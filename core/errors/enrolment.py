@@ -170,6 +170,13 @@ class RecommendationVoid(UserError):
 
 
 @dataclass(eq=False)
+class NoRecommendation(UserError):
+    """A recommendation is planned, and none was held."""
+
+    code = "U212"
+
+
+@dataclass(eq=False)
 class SlateNumbers(UserError):
     """Not as many candidates for a place as the plan asks for."""
 

@@ -9,10 +9,11 @@ from msgspec import structs
 from core.counting.matrix import Status
 from core.domain.applicants import Applicant
 from core.domain.enrolment import Approval, SlatePlace
-from core.domain.term import PostsPlan
+from core.domain.term import PostsPlan, Stage
 from core.errors.enrolment import (
     ApprovalDiffers,
     NobodyToApprove,
+    NoRecommendation,
     NoSlate,
     NotADay,
     RecommendationUnfinished,
@@ -73,7 +74,8 @@ def fix(
 ) -> Recorded:
     """Write down the candidates as the superior body decided, with the recommendation as it stood; again replaces them.
 
-    Raises `StageIsClosed`, `NoPostsPlan`, `RecommendationVoid` while a unit is to vote again,
+    Raises `StageIsClosed`, `NoPostsPlan`, `NoRecommendation` where one is planned and none was held,
+    `RecommendationVoid` while a unit is to vote again,
     `RecommendationUnfinished` while one is missing, `NotAccepted`, `ChosenTwice`, `SlateNumbers`, `NoWoman` without one
     and without `hold_seat`, `PassedOver` without a reason, `SlateInUse` once the committee's ballot is fixed,
     `NotADay`, `Missing`.
@@ -119,6 +121,8 @@ def _require_unused(desk: Desk) -> None:
 
 def _require_recommended(desk: Desk) -> None:
     meeting = meeting_of(desk)
+    if not meeting and kept.row(desk.file, Stage, id="recommendation"):
+        raise NoRecommendation
     open_ = recommended(desk.file, meeting).unfinished if meeting else ()
     for one in open_:
         if one.status is Status.VOID:

@@ -15,6 +15,7 @@ from core.errors.enrolment import (
     ApprovalDiffers,
     NobodyToApprove,
     NoPostsPlan,
+    NoRecommendation,
     NoSlate,
     NotAccepted,
     NotADay,
@@ -153,6 +154,15 @@ def test_without_a_recommendation_votes_and_ranks_are_nought(tmp_path: Path) -> 
     desk = township(tmp_path / "c.zhengpiao", people=12)
     slate.fix(desk, twelve(desk), **DECIDED, by=BY)
     assert {(row.votes, row.rank) for row in kept.rows(desk.file, SlatePlace)} == {(0, 0)}
+    desk.close()
+
+
+def test_a_recommendation_that_is_planned_is_held_before_candidates_are_fixed(tmp_path: Path) -> None:
+    desk = township(tmp_path / "p.zhengpiao", people=12)
+    desk.record(te.StagesPlanned(rows=(Stage(id="recommendation"), Stage(id="fixing"))), BY)
+    refused(desk, NoRecommendation, slate.fix, twelve(desk), **DECIDED)
+    desk.record(te.StagesPlanned(rows=(Stage(id="fixing"),)), BY)
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
     desk.close()
 
 
