@@ -19,6 +19,7 @@ from core.signing import certificate as certificates
 from core.signing import pdf
 from core.signing.certificate import Signer
 from core.signing.pdf import Signature, Signatures
+from core.store.file import guarded
 from core.wording import Language, sentence
 
 BROKEN = 1
@@ -76,6 +77,8 @@ def sign(
     signed = [
         pdf.sign(_read(path), people, reason=reason, place=place, now=now, path=str(path)) for path in papers
     ]
+    with guarded(out):
+        out.mkdir(parents=True, exist_ok=True)
     for path, data in zip(papers, signed, strict=True):
         with whole(out / path.name) as part:
             part.write_bytes(data)
@@ -108,7 +111,8 @@ def signatures(language: Language, paper: Path, fingerprint: str | None, *, as_j
 
 
 def _page(found: Signatures, *, good: bool, language: Language) -> Sequence[str]:
-    verdict = sentence("sign.good" if good else "sign.broken", {"number": len(found.found)}, language).what
+    code = "sign.good" if good else "sign.broken" if found.found or found.unreadable else "sign.none"
+    verdict = sentence(code, {"number": len(found.found)}, language).what
     return [verdict, *(_line(one, language) for one in found.found)]
 
 
