@@ -79,7 +79,10 @@ class Cadre(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What became of a cadre who holds no leading post, or no post, after the term change."""
+    """What became of somebody on the establishment after the term change, as it was decided.
+
+    Whoever holds a post all the same is counted by the post: the staff loses nobody of whom both are known.
+    """
 
     cadre: str
     outcome: Literal["staff", "non_leading", "demoted", "moved", "retired", "left"]

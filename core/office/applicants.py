@@ -9,7 +9,14 @@ from core.domain.applicants import Applicant, Assessment, Objection, Photo, Vett
 from core.domain.term import Cadre
 from core.errors import Word
 from core.errors.enrolment import NotAccepted
-from core.errors.frame import AppliedAlready, IsWithdrawn, NoSuchApplicant, NotABirth, NotAnIncumbent
+from core.errors.frame import (
+    AppliedAlready,
+    IsWithdrawn,
+    NoSuchApplicant,
+    NoSuchCadre,
+    NotABirth,
+    NotAnIncumbent,
+)
 from core.errors.procedure import Missing
 from core.journal import applicant_events as ae
 from core.office.desk import Desk, Recorded, said
@@ -28,7 +35,7 @@ _VETTED: Final = ("name", "gender", "birth", "education", "party", "worked_since
 def enter(desk: Desk, row: Applicant, *, by: str) -> Recorded:
     """A self-nomination; its key is given here, and the same person on the establishment is found.
 
-    Raises `Missing`, `NotABirth`, `AppliedAlready`, `NotAnIncumbent`, `StageIsClosed`.
+    Raises `Missing`, `NotABirth`, `AppliedAlready`, `NoSuchCadre`, `NotAnIncumbent`, `StageIsClosed`.
     """
     require_open(desk, "application")
     return desk.record(ae.ApplicantEntered(row=_checked(desk, structs.replace(row, id=_next(desk)))), by)
@@ -174,8 +181,10 @@ def _checked(desk: Desk, row: Applicant, known: Iterable[Applicant] | None = Non
 def _joined(desk: Desk, row: Applicant) -> Applicant:
     """The same person on the establishment, where one name and birth fit one entry alone; the level is theirs.
 
-    Incumbents of another township are not on it. Raises `NotAnIncumbent`.
+    Incumbents of another township are not on it. Raises `NoSuchCadre`, `NotAnIncumbent`.
     """
+    if row.cadre and kept.row(desk.file, Cadre, id=row.cadre) is None:
+        raise NoSuchCadre(cadre=row.cadre)
     same = [one for one in kept.rows(desk.file, Cadre) if one.id == row.cadre or may_be_one(row, one)]
     if not row.cadre and len(same) == 1:
         row = structs.replace(row, cadre=same[0].id, level=same[0].level)

@@ -108,6 +108,12 @@ def test_applications_are_imported_whole_or_not_at_all(desk: Desk) -> None:
     refused(desk, Missing, applicants.import_rows, [], source="报名.xlsx")
 
 
+def test_somebody_joined_to_the_establishment_is_on_it(desk: Desk) -> None:
+    told = refused(desk, NoSuchCadre, applicants.enter, somebody("张三", cadre="g0099"))
+    assert told.params == {"cadre": "g0099"}
+    refused(desk, NoSuchCadre, applicants.import_rows, [somebody("张三", cadre="g0099")], source="x")
+
+
 def test_when_applications_are_closed_no_more_come_but_errors_are_mended(desk: Desk) -> None:
     apply(desk, "王一")
     frame.close_stage(desk, "application", on="2003-01-04", closed_by="镇党委", by=BY)
