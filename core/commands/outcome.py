@@ -9,7 +9,7 @@ import click
 
 from core.commands.console import write
 from core.commands.reading import reading
-from core.errors.outcome import SameTownshipTwice
+from core.errors.outcome import RehearsalAmongReal, SameTownshipTwice
 from core.procedure.upshot import Upshot
 from core.store import queries
 from core.summary.upshot import sheet
@@ -24,19 +24,24 @@ def outcome(language: Language, files: tuple[Path, ...], *, as_json: bool) -> No
     """Print what the term changes of FILE... came to: posts, staff, ages, who came up and who went, who took part.
 
     Everything is computed from the people in the files; averages are weighted by people. Refuses a file that is no
-    term change, and a township that comes twice.
+    term change, a township that comes twice, and rehearsals beside others; of rehearsals alone it says that they are.
     """
-    found = _summed(files)
+    found, rehearsal = _summed(files)
     if as_json:
-        data = {name: _plain(number) for name, number in found.to_data().items()}
+        data: dict[str, object] = {name: _plain(number) for name, number in found.to_data().items()}
+        if rehearsal:
+            data["rehearsal"] = True
         write(json.dumps(data, ensure_ascii=False))
     else:
-        write("\n".join(page(found, language)))
+        mark = [sentence("upshot.rehearsal", {}, language).what] if rehearsal else []
+        write("\n".join([*mark, *page(found, language)]))
 
 
-def _summed(files: tuple[Path, ...]) -> Upshot:
+def _summed(files: tuple[Path, ...]) -> tuple[Upshot, bool]:
+    """The sum of all, and whether they are rehearsals."""
     total: Upshot | None = None
     seen: dict[tuple[str, str], Path] = {}
+    kinds: dict[bool, Path] = {}
     for path in files:
         with reading(path) as desk:
             term = queries.term_change(desk.file)
@@ -44,10 +49,13 @@ def _summed(files: tuple[Path, ...]) -> Upshot:
             if key in seen:
                 raise SameTownshipTwice(township=term.township, first=str(seen[key]), second=str(path))
             seen[key] = path
+            kinds.setdefault(term.rehearsal, path)
+            if len(kinds) > 1:
+                raise RehearsalAmongReal(rehearsal=str(kinds[True]), real=str(kinds[False]))
             one = sheet(desk.file).upshot
         total = one if total is None else total + one
     assert total is not None  # noqa: S101 - the command line demands a file
-    return total
+    return total, True in kinds
 
 
 def _plain(number: int | Decimal) -> int | float:

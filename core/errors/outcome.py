@@ -100,3 +100,12 @@ class SameTownshipTwice(UserError):
     township: str
     first: str
     second: str
+
+
+@dataclass(eq=False)
+class RehearsalAmongReal(UserError):
+    """What a rehearsal came to is not added to what term changes came to."""
+
+    code = "Y306"
+    rehearsal: str
+    real: str

@@ -1,5 +1,6 @@
 """`outcome`: what it refuses, each with its code."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,17 @@ def refused(result: Result, code: str) -> None:
 
 
 def file(
-    path: Path, *, plan: PostsPlan | None = PLAN, person: Applicant = PERSON, township: str = "青山镇"
+    path: Path,
+    *,
+    plan: PostsPlan | None = PLAN,
+    person: Applicant = PERSON,
+    township: str = "青山镇",
+    rehearsal: bool = False,
 ) -> Path:
     """A term change in which one person was appointed secretary."""
-    desk = Desk.create(path, clock(), township=township, term="第十届", template="xianan-2003", by=BY)
+    desk = Desk.create(
+        path, clock(), township=township, term="第十届", template="xianan-2003", by=BY, rehearsal=rehearsal
+    )
     if plan:
         desk.record(te.PostsPlanned(row=plan), BY)
         desk.record(te.CadresImported(source="x", rows=(Cadre(id="g1", name="乙", level="leader"),)), BY)
@@ -54,6 +62,23 @@ def test_the_figures_of_one_file_are_told_in_words_and_in_english_too(tmp_path: 
     assert "由 1 名减为 1 名" in run(path).stdout
     english = CliRunner().invoke(cli, ["--lang", "en", "outcome", str(path)])
     assert "Leading posts: from 1 to 1" in english.stdout
+
+
+def test_a_rehearsal_is_not_added_to_a_term_change_and_says_that_it_is_one(tmp_path: Path) -> None:
+    real = file(tmp_path / "a.zhengpiao")
+    first = file(tmp_path / "b.zhengpiao", township="甲镇", rehearsal=True)
+    second = file(tmp_path / "c.zhengpiao", township="乙镇", rehearsal=True)
+    for files in ((real, first), (first, real)):
+        result = run(*files)
+        refused(result, "Y306")
+        assert "b.zhengpiao" in result.stderr
+        assert "a.zhengpiao" in result.stderr
+    told = run(first, second)
+    assert told.stdout.startswith("【演练】")
+    assert "由 2 名减为 2 名" in told.stdout
+    assert json.loads(run("--json", first).stdout)["rehearsal"] is True
+    assert "rehearsal" not in json.loads(run("--json", real).stdout)
+    assert "演练" not in run(real).stdout
 
 
 def test_a_single_election_is_no_term_change(tmp_path: Path) -> None:
