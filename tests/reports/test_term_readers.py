@@ -8,12 +8,14 @@ from msgspec import structs
 
 from core.clock import FixedClock
 from core.domain import applicants as ap
-from core.domain.enrolment import Elector, Unit
+from core.domain.enrolment import Elector, SlatePlace, Unit
 from core.domain.term import Cadre, PostsPlan
 from core.errors.paper import UnknownPaper
 from core.errors.rows import NothingForPaper, PhotoUnreadable
 from core.journal import applicant_events as ae
 from core.journal import term_events as te
+from core.journal.enrolment_events import SlateFixed
+from core.office import drafts, recommendation
 from core.office.desk import Desk
 from core.reports.rows.congress import ApprovalList, Credentials, NominationList, SlateList
 from core.reports.rows.crossing import CrossingTable, DisclosureNotice, OutcomeSheet
@@ -26,6 +28,7 @@ from core.standing import recommended
 from core.store import kept, queries
 from core.summary.upshot import sheet
 from tests.office import hall
+from tests.office.township import BY, RECOMMENDATION, accept, opened
 from tests.office.whole_term import term_of
 from tests.reports.paper_samples import text
 
@@ -235,3 +238,23 @@ def test_a_picture_that_is_no_base64_is_refused(small: Desk) -> None:
     small.record(ae.PhotoAttached(row=photo), hall.BY)
     with pytest.raises(PhotoUnreadable):
         Source(small.file).person(structs.replace(person), photo=True)
+
+
+def test_the_candidates_stand_as_on_the_ballot_that_was_voted_on_and_not_on_one_dropped(
+    tmp_path: Path,
+) -> None:
+    desk = opened(tmp_path / "dropped.zhengpiao", people=3)
+    for row in queries.contests(desk.file):
+        drafts.drop(desk, row.id, reason="名单有误", by=BY)
+    desk.record(ae.ApplicantEntered(row=ap.Applicant(id="a0004", name="丁一")), BY)
+    accept(desk, "a0004")
+    recommendation.open_recommendation(desk, RECOMMENDATION, approved_by="区委", by=BY)
+    printed = [one.id for one in queries.contests(desk.file)[-1].candidates]
+    assert printed[0] == "a0004"
+    places = tuple(
+        SlatePlace(applicant=one, name=one, place="member", votes=0, rank=1) for one in reversed(printed)
+    )
+    event = SlateFixed(rows=places, decided_by="区委", document="1号", date="2003-01-20")
+    desk.record(event, BY)
+    assert [one.applicant for one in Source(desk.file).slate] == printed
+    desk.close()

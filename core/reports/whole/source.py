@@ -72,9 +72,13 @@ class Source:
     def slate(self) -> tuple[SlatePlace, ...]:
         """The candidates as fixed, in the order of the recommendation ballot, which is that of strokes."""
         rows = kept.rows(self.file, SlatePlace)
-        names = next(
-            (row.candidates for row in queries.contests(self.file) if row.form == "recommendation"), ()
+        meeting = recommendation_meeting(self.file)
+        live = (
+            row.candidates
+            for row in queries.contests(self.file, meeting)
+            if row.form == "recommendation" and row.state != "dropped"
         )
+        names = next(live, ()) if meeting else ()
         order = {one.id: place for place, one in enumerate(names)}
         return tuple(sorted(rows, key=lambda row: order.get(row.applicant, len(order))))
 
