@@ -156,7 +156,7 @@ def _fields(event: Event) -> dict[str, object]:
 def _plain(event: Event, name: str, value: object) -> object:
     """A value as a sentence shows it."""
     if isinstance(value, tuple):
-        told = name != "contests" and all(isinstance(one, str) for one in value)
+        told = name not in {"contests", "candidates"} and all(isinstance(one, str) for one in value)
         return "、".join(value) if told else len(value)
     if isinstance(value, bool):
         return _word(f"journal.{name}.{str(value).lower()}", str(value))
