@@ -97,3 +97,10 @@ class FingerprintMisread(UserError):
     given: str
     groups: str
     entry: int
+
+
+@dataclass(eq=False)
+class NoScreen(EnvironmentProblem):
+    """The window was asked for on a machine, or in a session, that has no screen to open it on."""
+
+    code = "L202"

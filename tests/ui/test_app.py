@@ -1,5 +1,6 @@
 """The start of the window: help, remembered look, the first page, what is not loaded for it."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -22,6 +23,33 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_help_is_said_without_a_window(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert starter.run([word]) == 0
     assert "usage" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux comes without a screen")
+@pytest.mark.parametrize("words", [(), ("选举.zhengpiao",)])
+def test_without_a_screen_one_coded_line_is_said_and_the_exit_code_is_2(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in starter.SCREENS}
+    done = subprocess.run(
+        [sys.executable, ROOT / "main.py", *words],
+        cwd=tmp_path,
+        env={**bare, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("L202 ")
+    assert "--help" in line
+
+
+@pytest.mark.parametrize("name", starter.SCREENS)
+def test_any_screen_will_do_and_other_systems_always_have_one(name: str) -> None:
+    assert starter.has_screen({name: "x"}, "linux")
+    assert not starter.has_screen({name: ""}, "linux")
+    assert starter.has_screen({}, "win32")
 
 
 def test_the_version_is_the_projects() -> None:
