@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.x509.oid import NameOID
 
 from core.errors import CodedError
-from core.errors.file import FileUnavailable
+from core.errors.file import FileUnavailable, NoSuchFile
 from core.errors.signing import CertificateNotInForce, CertificateUnreadable, KeyUnsuitable, PasswordTooShort
 
 LEAST_PASSWORD: Final = 8
@@ -114,7 +114,7 @@ def _signing_only() -> x509.KeyUsage:
 def load(path: Path, password: str, now: datetime) -> Signer:
     """The key and certificate of a PKCS#12 file.
 
-    Raises `CertificateUnreadable`, `KeyUnsuitable`, `CertificateNotInForce`, `FileUnavailable`.
+    Raises `CertificateUnreadable`, `KeyUnsuitable`, `CertificateNotInForce`, `NoSuchFile`, `FileUnavailable`.
     """
     data = contents(path, LARGEST)
     with _readable(path):
@@ -131,10 +131,12 @@ def load(path: Path, password: str, now: datetime) -> Signer:
 
 
 def contents(path: Path, largest: int) -> bytes:
-    """The bytes of a file, one more than `largest` at the most. Raises `FileUnavailable`."""
+    """The bytes of a file, one more than `largest` at the most. Raises `NoSuchFile`, `FileUnavailable`."""
     try:
         with path.open("rb") as stream:
             return stream.read(largest + 1)
+    except FileNotFoundError:
+        raise NoSuchFile(path=str(path)) from None
     except OSError as problem:
         raise FileUnavailable(path=str(path), detail=problem.strerror or str(problem)) from problem
 

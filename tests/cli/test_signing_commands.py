@@ -95,5 +95,8 @@ def test_passwords_and_certificates_go_in_pairs(folder: Path) -> None:
     assert (result.exit_code, result.stderr.startswith("L101")) == (2, True)
 
 
-def test_a_paper_that_is_not_there_is_refused(folder: Path) -> None:
-    assert run("signatures", folder / "none.pdf").stderr.startswith("F")
+def test_a_paper_that_is_not_there_is_refused_as_missing_not_as_a_fault_of_the_disk(folder: Path) -> None:
+    (folder / "计票结果报告单.pdf").unlink()
+    for result in (run("signatures", folder / "none.pdf"), signed(folder, "赵监")):
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("F101")

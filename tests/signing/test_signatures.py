@@ -16,7 +16,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from core.errors.file import FileUnavailable
+from core.errors.file import FileUnavailable, NoSuchFile
 from core.errors.signing import (
     CertificateNotInForce,
     CertificateUnreadable,
@@ -102,8 +102,10 @@ def test_what_is_no_certificate_or_has_another_password_is_refused(data: bytes, 
 
 
 def test_a_missing_file_and_a_key_without_certificate_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileUnavailable):
+    with pytest.raises(NoSuchFile):
         certificate.load(tmp_path / "none.p12", "pw", NOW)
+    with pytest.raises(FileUnavailable):
+        certificate.load(tmp_path, "pw", NOW)  # there, but a folder
     key = ec.generate_private_key(ec.SECP256R1())
     (tmp_path / "a.p12").write_bytes(
         pkcs12.serialize_key_and_certificates(b"k", key, None, None, NoEncryption())

@@ -64,7 +64,7 @@ class SigningViewModel(QObject):
     def add(self, path: Path, password: str) -> None:
         """Unlocks a certificate; its owner signs after those before. One that is there already is not taken twice.
 
-        Raises `CertificateUnreadable`, `KeyUnsuitable`, `CertificateNotInForce`, `FileUnavailable`.
+        Raises `CertificateUnreadable`, `KeyUnsuitable`, `CertificateNotInForce`, `NoSuchFile`, `FileUnavailable`.
         """
         found = certificates.load(path, password, self._now())
         if found.fingerprint not in {one.fingerprint for one in self.signers}:
