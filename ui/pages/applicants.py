@@ -55,7 +55,7 @@ class ApplicantsPage(Page):
                 gap=16,
             )
         )
-        vm.changed.connect(self.refresh)
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def _build_list(self, vm: ApplicantsViewModel) -> None:
@@ -136,6 +136,10 @@ class ApplicantsPage(Page):
             self.notices.refresh()
             self._show_again()
         self.keys_changed.emit()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # a page in the background is drawn anew when it comes into view
+            self.refresh()
 
     def _show_again(self) -> None:
         """The card as the file says it now."""

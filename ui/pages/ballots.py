@@ -44,7 +44,7 @@ class BallotsPage(Page):
             column(Split(left, column(self.preview), shares=(1, 1)), self.measures, None, gap=20)
         )
         self.set_body(column(self._heading, self._closed, self._open, gap=16))
-        vm.changed.connect(self.refresh)
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def keys(self) -> Sequence[KeyHint]:
@@ -85,6 +85,10 @@ class BallotsPage(Page):
         self.measures.show_measures(self._vm.measures_name(), self._vm.measures())
         self._show_paper()
         self.keys_changed.emit()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # a page in the background is drawn anew when it comes into view
+            self.refresh()
 
     def _show_paper(self) -> None:
         try:

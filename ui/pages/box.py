@@ -41,7 +41,7 @@ class BoxPage(Page):
         )
         self._open = holder(column(*parts, self._build_repeat(), None, gap=16))
         self.set_body(column(self._heading, self._closed, self._open, gap=16))
-        vm.changed.connect(self.refresh)
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def _build_numbers(self) -> QWidget:
@@ -143,6 +143,10 @@ class BoxPage(Page):
         self._show_repeat(stage)
         self._tell()
         self.keys_changed.emit()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # a page in the background is drawn anew when it comes into view
+            self.refresh()
 
     def _show_repeat(self, stage: str) -> None:
         self._repeat.setVisible(stage == "void")

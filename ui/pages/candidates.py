@@ -46,7 +46,7 @@ class CandidatesPage(Page):
         parts = (self._heading, self._opening, self._top, self.officers, self.measures)
         self.set_body(column(*parts, None, gap=20))
         self.people.picked.connect(self.keys_changed)
-        vm.changed.connect(self.refresh)
+        vm.changed.connect(self._on_changed)
         self.refresh()
 
     def keys(self) -> Sequence[KeyHint]:
@@ -99,6 +99,10 @@ class CandidatesPage(Page):
         self.officers.refresh()
         self.measures.refresh()
         self.keys_changed.emit()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # a page in the background is drawn anew when it comes into view
+            self.refresh()
 
     def _place_chain(self, *, alone: bool) -> None:
         """The elections of the meeting stand beside the contest on the table; across the page before there is one."""

@@ -1,0 +1,51 @@
+"""A page that is not in view is not drawn at every record; the frame draws it when it comes into view."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.office.hall import BY
+from tests.office.term_hall import term
+from tests.ui.entry_hall import drafted
+from ui.page import Page
+from ui.pages.applicants import ApplicantsPage
+from ui.pages.ballots import BallotsPage
+from ui.pages.box import BoxPage
+from ui.pages.candidates import CandidatesPage
+from ui.viewmodels.applicants import ApplicantsViewModel
+from ui.viewmodels.ballots import BallotsViewModel
+from ui.viewmodels.box import BoxViewModel
+from ui.viewmodels.candidates import CandidatesViewModel
+from ui.viewmodels.session import Session
+
+
+def of_election(kind: str, folder: Path) -> Page:
+    """A page of an election with its draft."""
+    session = Session(drafted(folder), clerk=BY)
+    if kind == "candidates":
+        return CandidatesPage(CandidatesViewModel(session))
+    if kind == "ballots":
+        return BallotsPage(BallotsViewModel(session))
+    return BoxPage(BoxViewModel(session))
+
+
+def of_term(folder: Path) -> Page:
+    """The applicants of a term change."""
+    return ApplicantsPage(ApplicantsViewModel(Session(term(folder / "a.zhengpiao"), clerk=BY)))
+
+
+@pytest.mark.parametrize("kind", ["candidates", "ballots", "box", "applicants"])
+def test_a_page_is_drawn_at_a_record_only_while_it_is_in_view(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    page = of_term(tmp_path) if kind == "applicants" else of_election(kind, tmp_path)
+    qtbot.addWidget(page)
+    drawn: list[str] = []
+    monkeypatch.setattr(page, "refresh", lambda: drawn.append(kind))
+    page._vm.changed.emit()  # type: ignore[attr-defined]  # each page has its own view model
+    assert drawn == []
+    with qtbot.waitExposed(page):
+        page.show()
+    page._vm.changed.emit()  # type: ignore[attr-defined]  # as above
+    assert drawn == [kind]
