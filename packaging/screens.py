@@ -107,19 +107,21 @@ class Camera:
 
 
 def wizard(camera: Camera) -> Iterator[str]:
-    """The wizard's three steps, filled in."""
+    """The wizard's steps, filled in, each under its own name."""
     window = camera.window
     window.show_step("new")
-    yield "new-which"
+    yield "new-election"
     texts = NewTerm("xianan-2003", "青山镇", "第十届", "中国共产党青山镇第十次代表大会", "王秘书")
-    for name in ("new-where", "new-look-over"):
-        model = NewTermViewModel(window.settings, window.doors)
+    model = NewTermViewModel(window.settings, window.doors)
+    while not model.at_end:
         model.fill(texts)
-        model.forward()
+        if not model.forward():
+            raise SystemExit(f"the wizard does not go on from {model.step_name}")
         window.show_step("start")
         window.set_builder(window.build_page)
         window.show_step("new")
-        yield name
+        yield f"new-{model.step_name}"
+        model = NewTermViewModel(window.settings, window.doors)
 
 
 def sample(folder: Path, given: Path | None) -> Path:
