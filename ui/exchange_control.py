@@ -1,10 +1,10 @@
 """Export, import and archive from the File menu: what is asked, a line above the page meanwhile, what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from core.clock import Clock
@@ -13,6 +13,8 @@ from core.errors.file import AlreadyThere
 from ui.dialogs import Dialogs
 from ui.frame import Frame
 from ui.messages import notice, sentence
+from ui.seal_archive import SealArchive
+from ui.settings import Settings
 from ui.shapes import Notice
 from ui.theme import COLOURS, px
 from ui.widgets.basics import button, column, holder, label, row
@@ -29,10 +31,16 @@ class ExchangeControl(QObject):
     closing = Signal()  # nobody waits for an import any more
 
     def __init__(
-        self, window: Frame, ask: Dialogs, clock: Clock, open_file: Callable[[Path], object]
+        self,
+        window: Frame,
+        ask: Dialogs,
+        clock: Clock,
+        open_file: Callable[[Path], object],
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window, self._ask, self._clock, self._open = window, ask, clock, open_file
+        self._owed = SealArchive(self, settings)
         self._session: Session | None = None
         self._work: ExchangeViewModel | None = None
         self._before: ExchangeViewModel | None = None  # kept until its thread has surely left it
@@ -44,6 +52,7 @@ class ExchangeControl(QObject):
     def adopt(self, session: "Session | None") -> None:
         """Another file is open, or none."""
         self._session = session
+        self._owed.adopt(session)
         if self._on_file:  # what was written of the file before stops there, unheard
             self._before, self._work = self._work, None
         self.follow()
@@ -98,9 +107,14 @@ class ExchangeControl(QObject):
             return
         title = self.tr("One more on another disk (Cancel: none)")
         second = self._ask.which_folder(title, self._session.backup_folder)
-        work = self._begin(on_file=True)
-        work.archived.connect(self._archived)
-        work.archive(self._session.path, [first] if second in (None, first) else [first, second])
+        self.archive_into([first] if second in (None, first) else [first, second])
+
+    def archive_into(self, folders: Sequence[Path]) -> None:
+        """Makes the archive of the open file in each of these folders."""
+        if self._session is not None and not self.busy:
+            work = self._begin(on_file=True)
+            work.archived.connect(self._archived)
+            work.archive(self._session.path, folders)
 
     def check_archive(self) -> None:
         """Asks which archive, and reads every file of it back."""
@@ -115,6 +129,8 @@ class ExchangeControl(QObject):
     def follow(self) -> None:
         """The line above the page while something is written."""
         busy = self.busy
+        if not busy:
+            QTimer.singleShot(0, self._owed, self._owed.make)  # once whoever told of the end is done
         if busy and self._strip is None:
             self._strip = self._build()
             self._window.strips.addWidget(self._strip)

@@ -70,7 +70,7 @@ class MainWindow(Frame):
         self.practice = PracticeControl(self, settings, clock)
         self.term = TermControl(self)
         self.exchange = ExchangeControl(
-            self, self.ask, clock, lambda path: self.attempt(lambda: self.files.open_file(path))
+            self, self.ask, clock, lambda path: self.attempt(lambda: self.files.open_file(path)), settings
         )
         self.people.asked.connect(self.practice.step_aside)
         self.public = PublicScreenWiring(self, settings)

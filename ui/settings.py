@@ -45,6 +45,7 @@ class Remembered:
     practised: bool = False  # the two minutes before the first ballot were taken or declined on this machine
     public_display: str = "*"  # a name, "" a window, "*" the one that is not the main one
     motion: bool = True
+    archive_on_seal: bool = True  # an archive beside the file, and on the second disk, after each seal
     # By file and contest: all ballots of a contest look the same, also those printed after a restart.
     ballot_layouts: dict[str, object] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)

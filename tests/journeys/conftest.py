@@ -44,8 +44,10 @@ def nothing_flashes(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings in a folder of the journey's own."""
-    return Settings(tmp_path / "settings")
+    """Settings in a folder of the journey's own; the archive after each seal has a test of its own."""
+    made = Settings(tmp_path / "settings")
+    made.values.archive_on_seal = False
+    return made
 
 
 @pytest.fixture

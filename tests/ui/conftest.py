@@ -35,5 +35,7 @@ def _reset(app: QApplication) -> None:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings in a folder of the test's own."""
-    return Settings(tmp_path / "settings")
+    """Settings in a folder of the test's own; no archive is made after each seal but where a test asks for it."""
+    made = Settings(tmp_path / "settings")
+    made.values.archive_on_seal = False
+    return made

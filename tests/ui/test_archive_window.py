@@ -171,3 +171,25 @@ def test_the_page_of_the_seal_asks_for_the_same(
     assert (tmp_path / "one").exists()
     window.close()
     others_done(qtbot)
+
+
+def test_each_seal_writes_an_archive_beside_the_file_and_on_the_second_disk(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    settings.values.archive_on_seal = True
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    settings.values.backup_folder = str(stick)
+    window = window_on(qtbot, settings, election(tmp_path / "t.zhengpiao", entered=PAPERS))
+    session = window.session()
+    assert session is not None
+    session.backup_folder = stick
+    count.check(session.desk, "committee", by="赵监")
+    count.announce(session.desk, "committee", announced_by="主席", by=hall.BY)
+    seal.seal(session.desk, "committee", signers=hall.OFFICERS, by="赵监")
+    rest(qtbot, window)
+    for place in (tmp_path, stick):
+        (made,) = (place / "选举档案").iterdir()
+        assert made.name == f"t-{session.desk.head[:8].upper()}"
+        assert (made / SUMS).exists()
+    others_done(qtbot)

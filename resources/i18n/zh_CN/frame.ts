@@ -634,6 +634,13 @@
     </message>
 </context>
 <context>
+    <name>SealArchive</name>
+    <message>
+        <source>Archive of elections</source>
+        <translation>选举档案</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Found</source>
