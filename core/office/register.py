@@ -40,7 +40,7 @@ def enter_units(desk: Desk, rows: Iterable[Unit], *, by: str) -> Recorded:
     first = int(kept.next_id(desk.file, Unit, "u")[1:])
     made: list[Unit] = []
     for row in rows:
-        name = said(row.name, "what.unit")
+        name = said(row.name, "what.unit_name")
         key = row.id or by_name.get(name, "")
         if not key:
             key, first = f"u{first:04}", first + 1

@@ -24,7 +24,7 @@ _ONE_OF = " in (select value from json_each(?))"
 class Filter:
     """Which entries. `kinds` None means all; `text` stands in the entry or in its author's name, or the entry is about
     one of the `keys` (of contests, meetings, applicants …) or of the `members`, each the meeting's key, a line feed,
-    and the person's.
+    and the person's, or it is of one of the kinds `told` with these words.
     """
 
     kinds: frozenset[str] | None = None
@@ -33,6 +33,7 @@ class Filter:
     text: str = ""
     keys: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def page(
@@ -84,6 +85,9 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
         if wanted.members:
             given.append(json.dumps(wanted.members))
             found.append(_MEMBER + _ONE_OF)
+        if wanted.told:
+            given.append(json.dumps(wanted.told))
+            found.append("kind" + _ONE_OF)
         parts.append(f"({' or '.join(found)})")
         values += given
     return " and ".join(parts), values

@@ -1,5 +1,6 @@
 """The journal in sentences: each entry told with the names of those it is about, in either language."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ from core.summary.holders import place, plan_of
 from core.wording import Language, catalogue, sentence
 
 MARKS: Final = str.maketrans({"F": "○", "A": "×", "-": "空", "?": "？"})
+_FILLED: Final = re.compile(r"\{[^}]*\}")  # what stands in a sentence for a name or number
 _SECRET: Final = frozenset({"pin", "rules", "data", "outcome", "before", "after"})
 _WORDS: Final[dict[str, str]] = {
     "reading": "reading",
@@ -132,8 +134,8 @@ class Teller:
     def wanted(
         self, *, kinds: Collection[str] | None = None, by: str = "", contest: str = "", text: str = ""
     ) -> Filter:
-        """The entries of these kinds, by this person, of this contest, with this text in them, or about whoever or
-        whatever is called so.
+        """The entries of these kinds, by this person, of this contest, with this text in them or in the sentence that
+        tells them in either language, or about whoever or whatever is called so.
         """
         chosen, sought = None if kinds is None else frozenset(kinds), text.strip()
         if not sought:
@@ -141,7 +143,17 @@ class Teller:
         named = {name: [key for key, said in self._all(name).items() if sought in said] for name in _SUBJECTS}
         members = tuple(named.pop("member"))
         keys = tuple(key for found in named.values() for key in found)
-        return Filter(chosen, by, contest, sought, keys, members)
+        return Filter(chosen, by, contest, sought, keys, members, _told_with(sought))
+
+
+def _told_with(sought: str) -> tuple[str, ...]:
+    """The kinds whose sentence has these words whatever it is filled with."""
+    found = ((kind, catalogue()[f"journal.{kind}"]) for kind in sorted(EVENT_TYPES))
+    return tuple(
+        kind
+        for kind, told in found
+        if any(sought in part for words in (told.zh, told.en) for part in _FILLED.split(words))
+    )
 
 
 def _fields(event: Event) -> dict[str, object]:

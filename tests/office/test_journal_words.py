@@ -130,3 +130,10 @@ def test_names_follow_what_is_written_later(tmp_path: Path) -> None:
 def test_an_entry_of_another_version_is_told_by_its_kind(desk: Desk) -> None:
     row = JournalRow(seq=1, at="x", by="y", kind="moon_landed", payload="{}", hash="z")
     assert Teller(desk.file).tell(row, "zh").words == "moon_landed"
+
+
+def test_a_search_finds_the_words_of_the_sentences_too(desk: Desk) -> None:
+    kinds = {one.kind for one in lines(desk, text="导入")}
+    assert kinds
+    assert all("导入" in one.words for one in lines(desk, text="导入"))
+    assert lines(desk, text="{rows}") == []

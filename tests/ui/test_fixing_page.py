@@ -249,3 +249,20 @@ def test_a_page_in_the_background_waits(qtbot: QtBot, desk: Desk) -> None:
     choose_best(vm)
     assert {one.place for one in page._rows.rows()} == {None}
     del page
+
+
+def test_seats_not_filled_yet_are_told_as_missing_not_as_a_negative_differential(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    page, _, _ = page_on(qtbot, desk)
+    assert "0 选 9，还差 9 名" in words(page)
+    assert "-" not in words(page).replace("2003-", "")
+
+
+def test_an_empty_table_says_why_and_offers_no_places(qtbot: QtBot, tmp_path: Path) -> None:
+    made = congress(tmp_path / "c.zhengpiao")
+    page, _, _ = page_on(qtbot, made)
+    assert "还没有可选的人" in words(page)
+    assert (page.keys(), page.first_focus()) == ((), None)
+    assert not page.people.isVisibleTo(page)
+    made.close()

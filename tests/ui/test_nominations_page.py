@@ -172,6 +172,7 @@ def test_a_round_goes_from_the_draft_to_the_declaration_with_one_form_a_step(hal
     assert [queries.contest(desk.file, one).state for one in ("chair", "mayor")] == ["valid", "void"]
     assert hall.vm.round.step() == "counted"
     assert not card.act.isVisibleTo(hall.page)
+    assert "F4" not in {hint.caps for hint in tuple(hall.page.keys())}  # nobody is named any more
 
 
 def test_the_keys_of_the_page_do_what_its_buttons_do(hall: Hall, desk: Desk) -> None:

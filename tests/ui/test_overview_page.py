@@ -14,7 +14,7 @@ from core.store import kept, queries
 from tests.office.hall import BY, MEETING, congress, draft_plain, to_announced
 from tests.office.term_hall import apply, term
 from tests.ui.term_hall import Hands
-from ui.pages.overview import OverviewPage
+from ui.pages.overview import PLANNED, OverviewPage
 from ui.theme import apply_theme
 from ui.viewmodels.overview import OverviewActs, OverviewViewModel
 from ui.viewmodels.session import Session
@@ -164,6 +164,15 @@ def test_enter_on_a_stage_goes_to_its_page_and_f7_to_the_meeting(qtbot: QtBot, s
         page.stages.row_opened.emit(page.stages.selected_row())
     hands.press("F7")
     assert hands.steps == ["register", "meeting", "meeting"]
+
+
+def test_beside_an_open_form_the_days_give_way(qtbot: QtBot, session: Session) -> None:
+    page, hands = page_on(qtbot, session)
+    assert not page.stages.isColumnHidden(PLANNED)
+    hands.press("F5")
+    assert page.stages.isColumnHidden(PLANNED)
+    hands.press("Esc")
+    assert not page.stages.isColumnHidden(PLANNED)
 
 
 def test_all_fits_at_200_percent(qtbot: QtBot, session: Session, qapp: QApplication) -> None:

@@ -268,3 +268,22 @@ def test_a_page_in_the_background_is_not_drawn_after_every_write(qtbot: QtBot, d
     page.refresh()
     assert len(page.listed._people_rows.rows()) == 4
     assert vm.may_write()
+
+
+def test_the_first_unit_is_entered_by_keyboard_in_a_form_in_sight(qtbot: QtBot, desk: Desk) -> None:
+    page, vm, _ = page_on(qtbot, desk)
+    said: list[Notice | None] = []
+    page.noticed.connect(said.append)
+    assert "F4" not in {hint.caps for hint in tuple(page.keys())}
+    page._show_unit(None)
+    QApplication.processEvents()
+    assert not page.listed.people.isVisibleTo(page)
+    hints = {hint.caps: hint for hint in tuple(page.keys())}
+    assert {"F9", "Enter", "Esc"} <= hints.keys()
+    assert hints["F9"].act is not None
+    hints["F9"].act()
+    assert said[-1] is not None
+    assert "单位名称" in said[-1].what
+    page.unit_form.name.setText("新村")
+    hints["F9"].act()
+    assert [one.name for one in vm.units()] == ["新村"]

@@ -94,10 +94,12 @@ class ApplicantsPage(Page):
                 KeyHint("F9", self.preview.accept.text(), lambda: self.door.answer("accept")),
                 KeyHint("Esc", self.tr("Give up"), lambda: self.door.answer("discard")),
             )
-        hints = [
-            KeyHint("Ctrl+I", self.tr("Import"), lambda: self.door.import_sheet("applicants")),
-            KeyHint("F4", self.tr("One application more"), lambda: self.do("add")),
-        ]
+        hints = []
+        if self._vm.may_enter():
+            hints = [
+                KeyHint("Ctrl+I", self.tr("Import"), lambda: self.door.import_sheet("applicants")),
+                KeyHint("F4", self.tr("One application more"), lambda: self.do("add")),
+            ]
         if self._vm.lines():
             hints = [
                 KeyHint("Ctrl+F", self.tr("Search"), self.listed.query.setFocus),

@@ -13,10 +13,11 @@ from ui.shapes import Check, KeyHint, Notice
 from ui.theme import px
 from ui.viewmodels.fixing import FixingViewModel, Row
 from ui.widgets.basics import Heading, Split, button, card, column, flow, holder, label
-from ui.widgets.counters import CheckRow
+from ui.widgets.counters import CheckRow, EmptyState
 from ui.widgets.table import Column, table
 
 KEYS: tuple[tuple[str, Place], ...] = (("1", "secretary"), ("2", "deputy_secretary"), ("3", "member"))
+TABLE = 520  # pixels at 100 %
 
 
 class FixingPage(Page):
@@ -27,7 +28,7 @@ class FixingPage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Fixing the candidates"))
         self._build_table()
-        self.people.setMinimumHeight(px(520))
+        self.people.setFixedHeight(px(TABLE))  # its bar to scroll sideways stays in sight
         self.people.row_opened.connect(self._on_opened)
         self.places = {
             place: button(f"{caps}  {vm.words.place(place)}", "secondary", partial(self._choose, place))
@@ -37,7 +38,11 @@ class FixingPage(Page):
         for place, one in self.places.items():
             one.setObjectName(f"place_{place}")
         self.nobody.setObjectName("place_none")
-        buttons = holder(flow(*self.places.values(), self.nobody))
+        self._buttons = holder(flow(*self.places.values(), self.nobody))
+        self._empty = EmptyState(
+            self.tr("There is nobody to choose from yet"),
+            self.tr("Those accepted come here with their votes once the recommendation is counted."),
+        )
         self.hold = QCheckBox(self.tr("Keep a seat open for a woman"))
         self.hold.setObjectName("holdSeat")
         self.hold.toggled.connect(self._on_hold)
@@ -53,9 +58,9 @@ class FixingPage(Page):
             None,
             gap=14,
         )
-        main = column(buttons, self.people, gap=10)
+        main = column(self._buttons, self._empty, self.people, None, gap=10)
         self.set_body(
-            column(self._heading, Split(main, side, shares=(3, 2), gap=24, stack_below=860), gap=14)
+            column(self._heading, Split(main, side, shares=(7, 3), gap=20, stack_below=860), gap=14)
         )
         vm.changed.connect(self._on_changed)
         self.refresh()
@@ -64,35 +69,31 @@ class FixingPage(Page):
         vm = self._vm
         self.people, self._rows = table(
             (
-                Column[Row](self.tr("Rank"), lambda one: one.person.rank or "—", align="right", width=44),
-                Column[Row](self.tr("Name"), lambda one: one.person.name, bold=True, width=84),
-                Column[Row](self.tr("Votes"), lambda one: one.person.votes, align="right", width=58),
+                Column[Row](self.tr("Rank"), lambda one: one.person.rank or "—", align="right"),
+                Column[Row](self.tr("Name"), lambda one: one.person.name, bold=True),
+                Column[Row](self.tr("Votes"), lambda one: one.person.votes, align="right"),
                 Column[Row](
                     self.tr("Place"),
                     lambda one: vm.words.place(one.place),
                     tone=lambda _one: "action",
-                    width=126,
                 ),
                 Column[Row](
                     self.tr("Conditions"),
                     lambda one: one.conditions,
                     tone=lambda one: one.conditions_tone,
-                    width=88,
                 ),
-                Column[Row](self.tr("Appraisal"), lambda one: one.grade, width=88),
+                Column[Row](self.tr("Appraisal"), lambda one: one.grade),
                 Column[Row](
                     self.tr("Age"),
                     lambda one: "—" if one.age is None else one.age,
                     align="right",
                     key=lambda one: one.age or 0,
-                    width=44,
                 ),
-                Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender), width=52),
+                Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender)),
                 Column[Row](
                     self.tr("Members / mass"),
                     lambda one: f"{one.members} / {one.mass}" if one.members or one.mass else "",
                     key=lambda one: one.members,
-                    width=110,
                 ),
             ),
             (),
@@ -100,6 +101,8 @@ class FixingPage(Page):
         )
 
     def keys(self) -> Sequence[KeyHint]:
+        if not self._rows.rows():
+            return ()
         chosen = [
             KeyHint(caps, self._vm.words.place(place), partial(self._choose, place)) for caps, place in KEYS
         ]
@@ -113,12 +116,16 @@ class FixingPage(Page):
         return hints
 
     def first_focus(self) -> QWidget | None:
-        return self.people
+        return self.people if self._rows.rows() else None
 
     def refresh(self) -> None:
         chosen = self.people.selected_row()
         self._heading.set_lead(self._vm.lead())
-        self._rows.set_rows(self._vm.rows())
+        rows = self._vm.rows()
+        self._rows.set_rows(rows)
+        self._empty.setVisible(not rows)
+        self._buttons.setVisible(bool(rows))
+        self.people.setVisible(bool(rows))
         if chosen is None or not self.people.select_where(lambda one: one.id == chosen.id):
             self.people.select_where(lambda _one: True)
         self._show_checks(self._vm.checks())

@@ -9,12 +9,16 @@ from ui.page import Page
 from ui.pages.nominations_form import NominationForm, RecallForm
 from ui.pages.nominations_round import RoundCard
 from ui.shapes import KeyHint, Notice
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.viewmodels.nominations import NominationLine, NominationsViewModel, OfficeLine
 from ui.widgets.basics import Heading, Split, button, column, flow, holder, label
 from ui.widgets.counters import EmptyState
 from ui.widgets.in_view import focus_in_view
 from ui.widgets.table import Column, table
+
+WIDE_TEXT = (
+    150  # from this text size on an office takes the width it needs, and the table is scrolled sideways
+)
 
 
 class NominationsPage(Page):
@@ -45,7 +49,13 @@ class NominationsPage(Page):
     def _build_offices(self) -> QLayout:
         self.offices, self._office_rows = table(
             (
-                Column[OfficeLine](self.tr("Office"), lambda one: one.title, bold=True, stretch=True),
+                Column[OfficeLine](
+                    self.tr("Office"),
+                    lambda one: one.title,
+                    bold=True,
+                    tip=lambda one: one.title,
+                    stretch=text_scale() < WIDE_TEXT,
+                ),
                 Column[OfficeLine](self.tr("Seats"), lambda one: one.seats, align="right"),
                 Column[OfficeLine](self.tr("May stand"), lambda one: one.allowed, align="right"),
                 Column[OfficeLine](self.tr("Named"), lambda one: one.named, align="right"),
@@ -95,7 +105,7 @@ class NominationsPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         if self._vm.meeting() is None:
             return ()
-        hints = [KeyHint("F4", self.tr("Name somebody"), self._focus_form)]
+        hints = [KeyHint("F4", self.tr("Name somebody"), self._focus_form)] if self._may_name() else []
         if self.onward.isVisibleTo(self):
             hints.append(KeyHint("F9", self.onward.text(), self._on_onward))
         if self.round.act.isVisibleTo(self):
@@ -168,6 +178,12 @@ class NominationsPage(Page):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _may_name(self) -> bool:
+        """Whether the form for the office on view takes anything."""
+        line = self._vm.line()
+        opens = line is not None and line.key in OFFICES and not line.contest
+        return self._vm.may_write() and (opens or self._vm.takes_nominations())
 
     def _focus_form(self) -> None:
         line = self._vm.line()

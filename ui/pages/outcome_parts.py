@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.viewmodels.outcome import DisclosureLine, Figure, OutcomeViewModel, PostsLine
 from ui.widgets.basics import button, column, label
 from ui.widgets.counters import CheckRow
 from ui.widgets.table import Column, DataTable, RowsModel
 
+WIDE_TEXT = 150  # from this text size on the posts are scrolled sideways
 ROW, HEAD = 38, 76  # of the titles and a bar to scroll sideways
 
 
@@ -25,13 +26,20 @@ class PostsTable(QWidget):
         self.model: RowsModel[PostsLine] = RowsModel(self._columns())
         self.list = DataTable(self.model, name=self.tr("Cross-appointments"), sortable=False, row_height=ROW)
         self.model.setParent(self.list)
-        self.list.horizontalHeader().setStretchLastSection(True)
+        self.list.horizontalHeader().setStretchLastSection(text_scale() >= WIDE_TEXT)
+        self.list.setWordWrap(True)
+        self.list.verticalHeader().setMinimumSectionSize(px(ROW))
+        self.list.horizontalHeader().sectionResized.connect(lambda *_: self._fit())
         self.list.row_chosen.connect(self.chosen)
         self.setLayout(column(self.list, gap=0))
 
     def _columns(self) -> Sequence[Column[PostsLine]]:
         titles = (self.tr("Party"), self.tr("Congress"), self.tr("Government"), self.tr("CPPCC"))
-        bodies = [Column[PostsLine](title, _posts_in(at)) for at, title in enumerate(titles)]
+        party = text_scale() < WIDE_TEXT  # the longest: it gives way, in more lines
+        bodies = [
+            Column[PostsLine](title, _posts_in(at), tip=_posts_in(at), stretch=party and not at)
+            for at, title in enumerate(titles)
+        ]
         return (
             Column(self.tr("Name"), lambda one: one.name, bold=True),
             Column(self.tr("Checked"), lambda one: one.checked, tone=lambda one: one.tone, bold=True),
@@ -46,9 +54,14 @@ class PostsTable(QWidget):
             return
         before: PostsLine | None = self.list.selected_row()
         self.model.set_rows(lines)
-        self.list.setFixedHeight(px(ROW) * max(len(lines), 2) + px(HEAD))
+        self._fit()
         if before is None or not self.list.select_where(lambda one: one.name == before.name):
             self.list.select_where(lambda _one: True)
+
+    def _fit(self) -> None:
+        """Every line as high as what it says, and the table as high as its lines."""
+        self.list.resizeRowsToContents()
+        self.list.setFixedHeight(max(self.list.verticalHeader().length(), 2 * px(ROW)) + px(HEAD))
 
 
 def _posts_in(at: int) -> Callable[[PostsLine], str]:

@@ -41,6 +41,7 @@ class OverviewPage(Page):
         )
         stages = column(self._planless, self.stages, self._buttons, None, gap=10)
         self._drawer = Drawer(stages, self.form)
+        self._set_open(False)
         self._posts = QVBoxLayout()
         self._posts.setSpacing(px(4))
         self._plan = card(label(self.tr("Posts plan"), "heading"), self._posts, gap=8)
@@ -54,7 +55,11 @@ class OverviewPage(Page):
         self.stages, self._stage_rows = table(
             (
                 Column[Standing](
-                    self.tr("Stage"), lambda one: vm.stage_title(one.stage.id), bold=True, width=150
+                    self.tr("Stage"),
+                    lambda one: vm.stage_title(one.stage.id),
+                    bold=True,
+                    tip=lambda one: vm.stage_title(one.stage.id),
+                    width=150 if text_scale() >= WIDE_TEXT else 0,
                 ),
                 Column[Standing](
                     self.tr("State"),
@@ -69,7 +74,6 @@ class OverviewPage(Page):
             name=self.tr("Stages"),
             sortable=False,
         )
-        self.stages.setColumnHidden(PLANNED, text_scale() >= WIDE_TEXT)
         self.stages.row_opened.connect(self._open_stage)
 
     def _build_contests(self) -> None:
@@ -208,7 +212,7 @@ class OverviewPage(Page):
         """What a key or a button asks for."""
         chosen = self.stages.selected_row()
         if what == "leave":
-            self._drawer.set_open(False)
+            self._set_open(False)
             self.stages.setFocus()
         elif what == "enter":
             self._enter(chosen)
@@ -224,9 +228,14 @@ class OverviewPage(Page):
             self._ask(asks.get(what) or (lambda: self._ask_meeting(what.partition(" ")[2])))
         self.keys_changed.emit()
 
+    def _set_open(self, wanted: bool) -> None:  # noqa: FBT001  (like Qt's own setVisible)
+        """Beside the form the days give way to what a stage waits for."""
+        self._drawer.set_open(wanted)
+        self.stages.setColumnHidden(PLANNED, wanted or text_scale() >= WIDE_TEXT)
+
     def _ask(self, ask: Callable[[], None]) -> None:
         ask()
-        self._drawer.set_open(True)
+        self._set_open(True)
         first = self.form.first()
         if first is not None:
             focus_in_view(first)

@@ -1,6 +1,7 @@
 """The register of those who recommend: units and their people, doubles side by side, import by preview."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -80,14 +81,23 @@ class RegisterPage(Page):
                 KeyHint("F9", self.preview.accept.text(), lambda: self._on_preview("accept")),
                 KeyHint("Esc", self.tr("Give up"), lambda: self._on_preview("discard")),
             )
-        hints = [
-            KeyHint("Ctrl+F", self.tr("Search"), self.listed.query.setFocus),
-            KeyHint("Enter", self.tr("Open"), self.listed.open_first, bind=False),
-            KeyHint("Ctrl+I", self.tr("Import people"), lambda: self._on_import("people")),
-            KeyHint("F4", self.tr("One person more"), lambda: self._show_person(None)),
-            KeyHint("F6", self.tr("One unit more"), lambda: self._show_unit(None)),
-        ]
-        if self.listed.is_open():
+        opened, may, units = self.listed.is_open(), self._vm.may_write(), bool(self._vm.units())
+        hints = []
+        if opened and may:
+            unit = self._side.currentWidget() is self.unit_form
+            keep = partial(self._on_unit if unit else self._on_person, "save")
+            hints.append(KeyHint("F9", self.tr("Keep"), keep))
+            hints.append(KeyHint("Enter", self.tr("Keep"), keep, bind=False))
+        elif units:
+            hints.append(KeyHint("Enter", self.tr("Open"), self.listed.open_first, bind=False))
+        if units:
+            hints.append(KeyHint("Ctrl+F", self.tr("Search"), self.listed.query.setFocus))
+        if units and may:
+            hints.append(KeyHint("Ctrl+I", self.tr("Import people"), lambda: self._on_import("people")))
+            hints.append(KeyHint("F4", self.tr("One person more"), lambda: self._show_person(None)))
+        if may:
+            hints.append(KeyHint("F6", self.tr("One unit more"), lambda: self._show_unit(None)))
+        if opened:
             hints.append(KeyHint("Esc", self.tr("Close"), self._close))
         return hints
 

@@ -32,9 +32,8 @@ class RegisterList(QWidget):
         self.query.textChanged.connect(lambda _text: self.show_people())
         self.query.returnPressed.connect(self.open_first)
         self._count = label("", "soft")
-        self._drawer = Drawer(
-            column(self.query, self.people, self._count, gap=10), side, shares=(1, 1), stack_below=760
-        )
+        self._listed = holder(column(self.query, self.people, self._count, gap=10))
+        self._drawer = Drawer(column(self._listed), side, shares=(1, 1), stack_below=760)
         self._units_side = holder(column(self.units))
         split = Split(column(self._units_side), column(self._drawer), shares=(3, 7), gap=24, stack_below=820)
         self.setLayout(column(split))
@@ -105,6 +104,9 @@ class RegisterList(QWidget):
         """Shows or hides the form, in the room of the units; beside it only the columns that fit are left."""
         self._drawer.set_open(wanted)
         self._units_side.setVisible(not wanted)
+        self._listed.setVisible(
+            not wanted or bool(self._vm.units())
+        )  # a form alone is not below an empty list
         for place in BESIDE_THE_FORM:
             self.people.setColumnHidden(place, wanted)
 

@@ -45,6 +45,15 @@ class SlateWords(QObject):
         return Check("wrong", self.tr("No woman among them"))
 
     def _differential(self, one: Differential) -> Check:
+        if one.people < 0:
+            short = self.tr("{election}: {candidates} for {seats}, {missing} still missing")
+            election = word(f"contest.{one.office}", language())
+            return Check(
+                "open",
+                short.format(
+                    election=election, candidates=one.candidates, seats=one.seats, missing=-one.people
+                ),
+            )
         title = self.tr("{election}: {candidates} for {seats}, differential {people}").format(
             election=word(f"contest.{one.office}", language()),
             candidates=one.candidates,

@@ -12,6 +12,14 @@
         <translation>0  不列入</translation>
     </message>
     <message>
+        <source>There is nobody to choose from yet</source>
+        <translation>还没有可选的人</translation>
+    </message>
+    <message>
+        <source>Those accepted come here with their votes once the recommendation is counted.</source>
+        <translation>审查合格的人在民主推荐计票后列在这里。</translation>
+    </message>
+    <message>
         <source>Keep a seat open for a woman</source>
         <translation>无女干部候选人，保留一个职位</translation>
     </message>

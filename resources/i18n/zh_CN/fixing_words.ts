@@ -30,6 +30,10 @@
         <translation>没有女干部</translation>
     </message>
     <message>
+        <source>{election}: {candidates} for {seats}, {missing} still missing</source>
+        <translation>{election}：{candidates} 选 {seats}，还差 {missing} 名</translation>
+    </message>
+    <message>
         <source>{election}: {candidates} for {seats}, differential {people}</source>
         <translation>{election}：{candidates} 选 {seats}，差额 {people}</translation>
     </message>

@@ -52,6 +52,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Import people</source>
         <translation>导入人员</translation>
     </message>
