@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from core.procedure.slate import Place
+from ui.i18n import language
 from ui.page import Page
 from ui.pages.fixing_decision import DecisionCard
 from ui.pages.fixing_reasons import Reasons
@@ -60,7 +61,7 @@ class FixingPage(Page):
         )
         main = column(self._buttons, self._empty, self.people, None, gap=10)
         self.set_body(
-            column(self._heading, Split(main, side, shares=(7, 3), gap=20, stack_below=860), gap=14)
+            column(self._heading, Split(main, side, shares=(5, 3), gap=20, stack_below=860), gap=14)
         )
         vm.changed.connect(self._on_changed)
         self.refresh()
@@ -69,31 +70,40 @@ class FixingPage(Page):
         vm = self._vm
         self.people, self._rows = table(
             (
-                Column[Row](self.tr("Rank"), lambda one: one.person.rank or "—", align="right"),
-                Column[Row](self.tr("Name"), lambda one: one.person.name, bold=True),
-                Column[Row](self.tr("Votes"), lambda one: one.person.votes, align="right"),
+                Column[Row](self.tr("Rank"), lambda one: one.person.rank or "—", align="right", width=44),
+                Column[Row](self.tr("Name"), lambda one: one.person.name, bold=True, width=72),
+                Column[Row](self.tr("Votes"), lambda one: one.person.votes, align="right", width=44),
                 Column[Row](
                     self.tr("Place"),
                     lambda one: vm.words.place(one.place),
                     tone=lambda _one: "action",
+                    width=118 if language() == "zh" else 182,
                 ),
                 Column[Row](
                     self.tr("Conditions"),
                     lambda one: one.conditions,
                     tone=lambda one: one.conditions_tone,
+                    width=86,
                 ),
-                Column[Row](self.tr("Appraisal"), lambda one: one.grade),
+                Column[Row](
+                    self.tr("Appraisal"),
+                    lambda one: one.grade,
+                    tip=lambda one: one.grade,
+                    width=88 if language() == "zh" else 110,
+                ),
                 Column[Row](
                     self.tr("Age"),
                     lambda one: "—" if one.age is None else one.age,
                     align="right",
                     key=lambda one: one.age or 0,
+                    width=44,
                 ),
-                Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender)),
+                Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender), width=44),
                 Column[Row](
                     self.tr("Members / mass"),
                     lambda one: f"{one.members} / {one.mass}" if one.members or one.mass else "",
                     key=lambda one: one.members,
+                    width=90,
                 ),
             ),
             (),

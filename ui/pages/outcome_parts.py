@@ -35,16 +35,16 @@ class PostsTable(QWidget):
 
     def _columns(self) -> Sequence[Column[PostsLine]]:
         titles = (self.tr("Party"), self.tr("Congress"), self.tr("Government"), self.tr("CPPCC"))
-        party = text_scale() < WIDE_TEXT  # the longest: it gives way, in more lines
+        share = text_scale() < WIDE_TEXT  # the posts share the room, in more lines where one is long
         bodies = [
-            Column[PostsLine](title, _posts_in(at), tip=_posts_in(at), stretch=party and not at)
+            Column[PostsLine](title, _posts_in(at), tip=_posts_in(at), stretch=share)
             for at, title in enumerate(titles)
         ]
         return (
             Column(self.tr("Name"), lambda one: one.name, bold=True),
             Column(self.tr("Checked"), lambda one: one.checked, tone=lambda one: one.tone, bold=True),
             *bodies,
-            Column(self.tr("Other posts"), lambda one: one.others),
+            Column(self.tr("Other posts"), lambda one: one.others, tip=lambda one: one.others, stretch=share),
         )
 
     def refresh(self) -> None:
