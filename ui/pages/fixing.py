@@ -29,8 +29,6 @@ class FixingPage(Page):
         self._vm = vm
         self._heading = Heading(self.tr("Fixing the candidates"))
         self._build_table()
-        self.people.setFixedHeight(px(TABLE))  # its bar to scroll sideways stays in sight
-        self.people.row_opened.connect(self._on_opened)
         self.places = {
             place: button(f"{caps}  {vm.words.place(place)}", "secondary", partial(self._choose, place))
             for caps, place in KEYS
@@ -91,23 +89,31 @@ class FixingPage(Page):
                     tip=lambda one: one.grade,
                     width=88 if language() == "zh" else 110,
                 ),
-                Column[Row](
-                    self.tr("Age"),
-                    lambda one: "—" if one.age is None else one.age,
-                    align="right",
-                    key=lambda one: one.age or 0,
-                    width=44,
-                ),
-                Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender), width=44),
-                Column[Row](
-                    self.tr("Members / mass"),
-                    lambda one: f"{one.members} / {one.mass}" if one.members or one.mass else "",
-                    key=lambda one: one.members,
-                    width=90,
-                ),
+                *self._of_themselves(),
             ),
             (),
             name=self.tr("People to choose from"),
+        )
+        self.people.setFixedHeight(px(TABLE))  # its bar to scroll sideways stays in sight
+        self.people.row_opened.connect(self._on_opened)
+
+    def _of_themselves(self) -> tuple[Column[Row], ...]:
+        vm = self._vm
+        return (
+            Column[Row](
+                self.tr("Age"),
+                lambda one: "—" if one.age is None else one.age,
+                align="right",
+                key=lambda one: one.age or 0,
+                width=44,
+            ),
+            Column[Row](self.tr("Gender"), lambda one: vm.words.gender(one.person.gender), width=44),
+            Column[Row](
+                self.tr("Members / mass"),
+                lambda one: f"{one.members} / {one.mass}" if one.members or one.mass else "",
+                key=lambda one: one.members,
+                width=90,
+            ),
         )
 
     def keys(self) -> Sequence[KeyHint]:

@@ -15,7 +15,7 @@ from ui.widgets.ask_form import AskForm
 from ui.widgets.basics import Heading, button, card, column, flow, holder, label, row
 from ui.widgets.drawer import Drawer
 from ui.widgets.in_view import focus_in_view
-from ui.widgets.table import Column, table
+from ui.widgets.table import Column, DataTable, table
 
 CAPTION = 150  # width of what a line of the posts plan is called
 PLANNED, WIDE_TEXT = 3, 150  # this column has no room from this text size on
@@ -41,7 +41,7 @@ class OverviewPage(Page):
         )
         stages = column(self._planless, self.stages, self._buttons, None, gap=10)
         self._drawer = Drawer(stages, self.form)
-        self._set_open(False)
+        _set_open(self._drawer, self.stages, wanted=False)
         self._posts = QVBoxLayout()
         self._posts.setSpacing(px(4))
         self._plan = card(label(self.tr("Posts plan"), "heading"), self._posts, gap=8)
@@ -212,7 +212,7 @@ class OverviewPage(Page):
         """What a key or a button asks for."""
         chosen = self.stages.selected_row()
         if what == "leave":
-            self._set_open(False)
+            _set_open(self._drawer, self.stages, wanted=False)
             self.stages.setFocus()
         elif what == "enter":
             self._enter(chosen)
@@ -228,14 +228,9 @@ class OverviewPage(Page):
             self._ask(asks.get(what) or (lambda: self._ask_meeting(what.partition(" ")[2])))
         self.keys_changed.emit()
 
-    def _set_open(self, wanted: bool) -> None:  # noqa: FBT001  (like Qt's own setVisible)
-        """Beside the form the days give way to what a stage waits for."""
-        self._drawer.set_open(wanted)
-        self.stages.setColumnHidden(PLANNED, wanted or text_scale() >= WIDE_TEXT)
-
     def _ask(self, ask: Callable[[], None]) -> None:
         ask()
-        self._set_open(True)
+        _set_open(self._drawer, self.stages, wanted=True)
         first = self.form.first()
         if first is not None:
             focus_in_view(first)
@@ -276,3 +271,9 @@ class OverviewPage(Page):
             self._acts.open_meeting(self._meeting, typed["title"])
         else:
             sends[what]()
+
+
+def _set_open(drawer: Drawer, stages: DataTable, *, wanted: bool) -> None:
+    """Beside the form the days give way to what a stage waits for."""
+    drawer.set_open(wanted)
+    stages.setColumnHidden(PLANNED, wanted or text_scale() >= WIDE_TEXT)
