@@ -72,7 +72,7 @@ class ExchangeControl(QObject):
         """
         if self._session is None or self.busy:
             return
-        answer = self._ask.where_to_export(self._suggestion(), self._formats())
+        answer = self._ask.where_to_export(self._session.path.stem, self._formats())
         if answer is None:
             return
         kind, target, ending = answer
@@ -160,9 +160,6 @@ class ExchangeControl(QObject):
             ("nist-cvr-json", self.tr("Cast vote records (NIST, JSON)"), ".json"),
             ("nist-cvr-xml", self.tr("Cast vote records (NIST, XML)"), ".xml"),
         )
-
-    def _suggestion(self) -> str:
-        return self._session.path.stem if self._session is not None else ""
 
     def _exported(self, target: Path) -> None:
         self._window.notify(Notice("good", self.tr("Written: {path}").format(path=target)))

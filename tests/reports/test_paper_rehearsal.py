@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from core.errors.paper import CountNotAtZero
+from core.reports.ballot.plan import plan_of
 from core.reports.catalogue import PAPERS, build
 from core.reports.model import PaperModel, ZeroReport
-from core.reports.ballot.plan import plan_of
 from core.wording import Language
 from tests.reports.paper_samples import TWELVE, ballots, count_report, frame, names, one_of_each, pages, text
 

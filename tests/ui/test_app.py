@@ -63,15 +63,20 @@ def test_language_and_size_are_those_of_the_last_time(qapp: QApplication, settin
     assert (language(), text_scale()) == ("en", 150)
 
 
+def windows(app: QApplication) -> list[MainWindow]:
+    return [widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow)]
+
+
 @pytest.fixture
 def opened(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[MainWindow]:
     """The windows that `run` opens; each is closed where the event loop would begin."""
     found: list[MainWindow] = []
+    others = set(windows(qapp))  # of tests before, not yet taken apart
     monkeypatch.setattr("ui.crash.CrashHandler.install", lambda _self: None)
     monkeypatch.setattr("ui.main_window.connected", lambda: ())
 
     def looping() -> int:
-        found.extend(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow))
+        found.extend(one for one in windows(qapp) if one not in others)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", staticmethod(looping))

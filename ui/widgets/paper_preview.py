@@ -41,7 +41,7 @@ class PaperPreview(QWidget):
         self._paper: LoadedPaper | None = None
         self._empty = QPdfDocument(self)
         self.view = QPdfView(self)
-        # The view keeps what a render of the paper shown before brings late: pages are drawn in the window's own thread.
+        # The view would keep what a render of the paper before brings late: pages are drawn in the window's thread.
         renderer = self.view.findChild(QPdfPageRenderer)
         if renderer is not None:
             renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
