@@ -6,7 +6,7 @@ PYTHON ?= python3
 SETUP := $(PYTHON) packaging/setup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screens lint format faults check clean
+.PHONY: help run test coverage bench screens lint format faults check clean
 
 help: ## show this list
 	@echo "正票 Zhengpiao. make TARGET:"
@@ -17,6 +17,9 @@ run: ## set up, run the sample congress into out/, open the window on it
 
 test: ## every check: ruff, mypy, import-linter, all tests, coverage (what CI runs)
 	@$(SETUP) test
+
+coverage: ## every test traced: which lines of core and ui none of them reaches
+	@$(SETUP) coverage
 
 bench: ## measure against bare tools; prints and writes out/bench.json
 	@$(SETUP) bench

@@ -83,6 +83,11 @@ def test() -> int:
     return checks.run_all(python, task_environ(offscreen=True))
 
 
+def coverage() -> int:
+    """Which lines and branches of core and ui no test reaches."""
+    return checks.whole(prepare(), task_environ(offscreen=True))
+
+
 def faults() -> int:
     """The long fault campaigns, which `test` leaves out."""
     return call(
@@ -124,6 +129,7 @@ def check() -> int:
 TASKS = {
     "run": run,
     "test": test,
+    "coverage": coverage,
     "bench": bench,
     "screens": screens,
     "lint": lint,

@@ -8,7 +8,7 @@ from core.sample.congress import run
 from tests.verifier.second import Verdicts, both, change, changes, tables
 
 pytestmark = pytest.mark.slow
-PARTS = 16
+PARTS = 128  # each short enough that a hang is told apart from much work
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,23 @@ def test_a_payload_that_is_not_of_its_kind_is_refused(payload: str) -> None:
         decode("contest_fixed", payload)
 
 
+@pytest.mark.parametrize("after", [{"a": 1.5}, {"a": [1, 1.5]}, {"a": [{"b": 1.0}]}])
+def test_a_number_that_is_not_whole_is_refused_however_deep_it_lies(after: dict[str, Any]) -> None:
+    payload = {
+        "contest": "c",
+        "number": 1,
+        "reason": "r",
+        "papers": [],
+        "sheets": [],
+        "affects": [],
+        "second": "x",
+    }
+    whole = payload | {"before": {}, "after": {"a": [1, {"b": 2}]}}
+    assert decode("corrigendum_recorded", msgspec.json.encode(whole).decode()).kind == "corrigendum_recorded"
+    with pytest.raises(msgspec.ValidationError):
+        decode("corrigendum_recorded", msgspec.json.encode(whole | {"after": after}).decode())
+
+
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(KeyError):
         decode("ballot_dropped", "{}")

@@ -133,13 +133,19 @@ class TestTheChecks:
         assert lines[-1] == "words of pytest"
         assert lines[-2].startswith("all passed")
 
-    @pytest.mark.parametrize("name", [*checks.STATIC, "pytest", "coverage", "coverage 100 %"])
+    @pytest.mark.parametrize("name", [*checks.STATIC, "pytest", "coverage 100 %"])
     def test_one_failure_fails_the_whole_and_is_named(
         self, failing: set[str], name: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
         failing.add(name)
         assert checks.run_all(PYTHON, {}) == 1
         assert f"FAILED: {name}" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("name", ["pytest", "coverage"])
+    def test_tracing_every_test_fails_with_either_half(self, failing: set[str], name: str) -> None:
+        assert checks.whole(PYTHON, {}) == 0
+        failing.add(name)
+        assert checks.whole(PYTHON, {}) == 1
 
     def test_lint_tells_what_a_failing_check_said(
         self, failing: set[str], capsys: pytest.CaptureFixture[str]

@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from core.errors.case import NotObject, SettingUnusable, TableNeeded
+from core.errors.base import UserError
+from core.errors.case import (
+    NotList,
+    NotObject,
+    SettingMissing,
+    SettingUnknown,
+    SettingUnusable,
+    TableNeeded,
+    shown,
+)
 from core.rules.loading import RULE_SETS, load_rule_set, with_overrides
 from core.rules.measures import describe
 from core.rules.ruleset import RuleSet
@@ -144,3 +153,28 @@ def test_fractions_are_said_as_people_say_them() -> None:
         "全数",
     ]
     assert [said(share, "en") for share in ("1/2", "3/5", "1")] == ["half", "3/5", "all"]
+
+
+@pytest.mark.parametrize(
+    ("overrides", "refusal"),
+    [
+        ({"fairness": {}}, SettingUnknown("fairness")),
+        ({"quorum": {"colour": "red"}}, SettingUnknown("quorum.colour")),
+        ({"validity": None}, TableNeeded("validity")),
+        ({"quorum": "4/5"}, NotObject("overrides.quorum", shown("4/5"))),
+        ({"limits": {}}, NotList("overrides.limits", shown({}))),
+        ({"limits": ["female"]}, NotObject("overrides.limits[0]", shown("female"))),
+        ({"limits": [{"group": "female"}]}, SettingMissing("limits[0].least")),
+        ({"majority": {"fraction": "1/0"}}, SettingUnusable("majority.fraction", shown("1/0"))),
+        ({"majority": {"fraction": "3/2"}}, SettingUnusable("majority.fraction", shown("3/2"))),
+    ],
+)
+def test_an_override_that_cannot_be_is_refused_by_name_and_changes_nothing(
+    overrides: dict[str, Any], refusal: UserError
+) -> None:
+    before = load_rule_set("xianan-2003")
+    data = before.to_data()
+    with pytest.raises(type(refusal)) as refused:
+        with_overrides(before, overrides)
+    assert refused.value.params == refusal.params
+    assert before.to_data() == data
