@@ -4,8 +4,9 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,29 +45,37 @@ class Source:
     room: str
     text: str
 
-    @property
-    def tree(self) -> ast.Module:
-        """The parsed file."""
-        return ast.parse(self.text)
+    @cached_property
+    def comments(self) -> list[tuple[int, str]]:
+        """Every comment of the file with its line."""
+        tokens = tokenize.generate_tokens(io.StringIO(self.text).readline)
+        return [(token.start[0], token.string) for token in tokens if token.type == tokenize.COMMENT]
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the parsed file, walked once for all rules."""
+        return list(ast.walk(ast.parse(self.text)))
 
 
 Rule = Callable[[Source], Iterator[str]]
 
 
-def sources(*folders: str) -> list[Source]:
-    """Every Python file below the folders, in order."""
-    paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+def sources(folder: str) -> Iterator[Source]:
+    """Every Python file below the folder, in order."""
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        yield Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
 
 
-def breaches(rule: Rule, files: list[Source]) -> list[str]:
-    """Every breach of one rule, with its file."""
-    return [f"{file.room}: {found}" for file in files for found in rule(file)]
+def breaches(rules: Iterable[Rule], files: Iterable[Source]) -> list[str]:
+    """Every breach of the rules, with its file; one file after the other, so that each is parsed once and let go."""
+    return [
+        f"{file.room}: {rule.__name__}: {found}" for file in files for rule in rules for found in rule(file)
+    ]
 
 
-def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def imported(nodes: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
     """Every module named by an import, in full: `from a import b` names `a` and `a.b`."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -79,19 +88,17 @@ def names(module: str, *forbidden: str) -> bool:
     return any(module == name or module.startswith(f"{name}.") for name in forbidden)
 
 
-def docstrings(tree: ast.AST) -> set[ast.expr]:
+def docstrings(nodes: Iterable[ast.AST]) -> set[ast.expr]:
     """The string nodes that document and do nothing."""
     return {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        node.value for node in nodes if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
 
 
-def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def strings(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
     """Every piece of text that is not a docstring."""
-    silent = docstrings(tree)
-    for node in ast.walk(tree):
+    silent = docstrings(nodes)
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in silent:
             yield node.lineno, node.value
 
@@ -105,16 +112,16 @@ def reads_the_time(file: Source) -> Iterator[str]:
     """Only core/clock.py reads the time; the window may stop animations with a stopwatch."""
     if file.room == "core/clock.py":
         return
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Attribute):
             python = last_name(node.value) in TIME_READERS.get(node.attr, set())
             if python or node.attr in QT_TIME_READERS:
                 yield f"{node.lineno} {last_name(node.value)}.{node.attr}"
     allowed = {"time"} | {f"time.{name}" for name in STOPWATCHES}
-    for line, module in imported(file.tree):
+    for line, module in imported(file.nodes):
         if names(module, "time") and not (file.room.startswith("ui/") and module in allowed):
             yield f"{line} import {module}"
-    for line, text in strings(file.tree):
+    for line, text in strings(file.nodes):
         if re.search(r"CURRENT_(TIMESTAMP|TIME|DATE)\b|'now'", text):
             yield f"{line} {text!r}"
 
@@ -123,14 +130,14 @@ def rolls_dice(file: Source) -> Iterator[str]:
     """Chance comes from outside, so that a journal replays to the same; the door alone draws a file's id."""
     if file.room == "core/office/desk.py":
         return
-    for line, module in imported(file.tree):
+    for line, module in imported(file.nodes):
         if names(module, "random", "secrets", "uuid", "os.urandom"):
             yield f"{line} import {module}"
 
 
 def counts_inexactly(file: Source) -> Iterator[str]:
     """No float literal, no float, no rounding; `/` only joins paths, for int / int is a float."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, float | complex):
             yield f"{node.lineno} the literal {node.value}"
         elif isinstance(node, ast.Name) and node.id in ("float", "round"):
@@ -148,7 +155,7 @@ def speaks_sql(file: Source) -> Iterator[str]:
     """SQL is written in core/store and nowhere else."""
     if file.room.startswith("core/store/"):
         return
-    for line, text in strings(file.tree):
+    for line, text in strings(file.nodes):
         if SQL.search(text):
             yield f"{line} {text[:60]!r}"
 
@@ -157,14 +164,14 @@ def names_the_database(file: Source) -> Iterator[str]:
     """Only core/store and core/office name the connection."""
     if file.room.startswith(("core/store/", "core/office/")):
         return
-    for line, module in imported(file.tree):
+    for line, module in imported(file.nodes):
         if names(module, *DATABASES):
             yield f"{line} import {module}"
 
 
 def swallows(file: Source) -> Iterator[str]:
     """No bare except, and no broad one that goes on as if nothing were."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.ExceptHandler):
             continue
         broad = node.type is None or last_name(node.type) in ("Exception", "BaseException")
@@ -178,7 +185,7 @@ def outgrows(file: Source) -> Iterator[str]:
     lines = file.text.count("\n")
     if lines > ALONE.get(file.room, LONGEST_FILE):
         yield f"{lines} lines"
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > LONGEST_FUNCTION:
@@ -191,38 +198,31 @@ def outgrows(file: Source) -> Iterator[str]:
 
 def draws(file: Source) -> Iterator[str]:
     """View-models decide and do not draw: of Qt they know QtCore."""
-    for line, module in imported(file.tree):
+    for line, module in imported(file.nodes):
         if names(module, "PySide6") and not names(module, "PySide6.QtCore") and module != "PySide6":
             yield f"{line} import {module}"
 
 
-def comments(text: str) -> Iterator[tuple[int, str]]:
-    """Every comment of a file with its line."""
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.start[0], token.string
-
-
 def silences_without_reason(file: Source) -> Iterator[str]:
     """Who switches a check off says why on the same line."""
-    for line, comment in comments(file.text):
+    for line, comment in file.comments:
         if any(gate in comment for gate in GATES) and not REASON.search(comment):
             yield f"{line} {comment}"
 
 
 def leaves_work_undone(file: Source) -> Iterator[str]:
     """No promises for later in the code: an issue keeps them."""
-    for line, comment in comments(file.text):
+    for line, comment in file.comments:
         if re.search(r"\b(TODO|FIXME|XXX|HACK)\b", comment):
             yield f"{line} {comment}"
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Raise) and node.exc and "NotImplementedError" in ast.unparse(node.exc):
             yield f"{node.lineno} NotImplementedError"
 
 
 def tests_by_waiting_or_not_at_all(file: Source) -> Iterator[str]:
     """No sleep, no skip, no expected failure; `skipif` is for the folder of real data alone."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.Attribute):
             continue
         if ast.unparse(node) in ("time.sleep", "pytest.mark.skip", "pytest.mark.xfail", "pytest.xfail"):
