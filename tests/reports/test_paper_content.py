@@ -13,6 +13,10 @@ from string import Formatter
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
 
 from core.domain.outcome import Verdict
 from core.errors.paper import PaperTooEarly, UnknownPaper
@@ -31,6 +35,7 @@ from core.reports.model import (
 )
 from core.reports.papers import attendance, collection, result, thresholds
 from core.reports.papers.count import verdict_words
+from core.reports.qr_reading import PrintedCode, read_code
 from core.reports.texts import Texts, words
 from core.wording import RESOURCES, Language
 from tests.reports.paper_samples import FINGERPRINT, HALF, count_report, frame, one_of_each, text
@@ -97,6 +102,19 @@ def test_a_pdf_names_its_title_language_and_outline() -> None:
 
 def test_the_code_square_holds_contest_paper_number_and_hash() -> None:
     assert qr_payload(frame(), "count") == f"zhengpiao:1;contest=c1;paper=count;no=1-05;head={FINGERPRINT}"
+
+
+def test_the_code_on_a_printed_page_is_read_back_as_it_was_meant(qapp: QApplication, tmp_path: Path) -> None:
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(build("count", count_report()))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    page = QImage(QSize(1240, 1754), QImage.Format.Format_RGB32)  # 150 dots to the inch
+    page.fill(0xFFFFFFFF)
+    with QPainter(page) as painter:
+        painter.drawImage(0, 0, document.render(0, page.size()))
+    page.save(str(tmp_path / "page.png"))
+    assert read_code(tmp_path / "page.png") == PrintedCode("c1", "count", "1-05", (), FINGERPRINT)
 
 
 def test_a_paper_before_sealing_says_so() -> None:

@@ -1,8 +1,10 @@
 """The foot of every report: QR code, fingerprint in 16 groups of four, number of the report, page x of y."""
 
 from functools import lru_cache
+from itertools import groupby
+from typing import Any, cast
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
+import zxingcpp
 
 from core.reports.layout.shapes import UPRIGHT, Shape
 from core.reports.layout.sheet import HAIR, Sheet
@@ -64,25 +66,25 @@ def _facts(frame: Frame, paper: str, t: Texts) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=16)
-def _squares(payload: str) -> tuple[tuple[bool, ...], ...]:
-    """Which squares are dark, row by row: reckoned once for all pages of a paper."""
-    code = QrCodeWidget(payload, barLevel="L").qr
-    code.make()
-    count = code.getModuleCount()
-    return tuple(tuple(bool(code.isDark(row, column)) for column in range(count)) for row in range(count))
+def _runs(payload: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
+    """How many squares a side has, and each run of dark ones: column, row, how many. Reckoned once for all pages."""
+    code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
+    image: Any = zxingcpp.write_barcode_to_image(
+        code, add_quiet_zones=False
+    )  # a buffer, which its stubs hide
+    rows = memoryview(image).tolist()
+    runs = []
+    for row, squares in enumerate(cast("list[list[int]]", rows)):
+        start = 0
+        for dark, run in groupby(squares, key=lambda square: square == 0):
+            length = len(list(run))
+            if dark:
+                runs.append((start, row, length))
+            start += length
+    return len(rows), tuple(runs)
 
 
 def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:
     """The code's dark squares, runs of them in one rectangle so that no seams show."""
-    squares = _squares(payload)
-    count = len(squares)
-    side = QR_SIZE / count
-    for row in range(count):
-        start = None
-        for column in range(count + 1):
-            dark = column < count and squares[row][column]
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                sheet.fill(x + start * side, y + row * side, (column - start) * side, side)
-                start = None
+    count, runs = _runs(payload)
+    sheet.pattern(x, y, QR_SIZE / count, runs)

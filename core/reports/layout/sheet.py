@@ -1,6 +1,6 @@
 """A PDF being drawn: millimetres from the top left corner, every text checked for glyphs, nothing left to the clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, Literal
@@ -189,6 +189,18 @@ class Sheet:
         """A black rectangle without an outline."""
         self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
 
+    def pattern(self, x: float, y: float, side: float, runs: Iterable[tuple[int, int, int]]) -> None:
+        """Black squares of this side from the corner (x, y) on, each run of them as column, row, how many; in whole
+        numbers of squares and all filled at once: a code has hundreds, and stands on every page.
+        """
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.transform(side * mm, 0, 0, -side * mm, x * mm, (self.height - y) * mm)
+        path = canvas.beginPath()
+        path._code += [f"{column} {row} {length} 1 re" for column, row, length in runs]  # noqa: SLF001  (as above)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
+
     def picture(self, x: float, y: float, width: float, height: float, data: bytes, name: str) -> None:
         """A portrait (JPEG or PNG) as large as fits the box, in its middle. Raises `PhotoUnreadable` naming whose."""
         try:
@@ -232,8 +244,9 @@ class Sheet:
     @contextmanager
     def _state(self, ink: str) -> Iterator[None]:
         self._canvas.saveState()
-        self._canvas.setFillColor(HexColor(ink))
-        self._canvas.setStrokeColor(HexColor(ink))
+        if ink != INK:  # a page begins with black
+            self._canvas.setFillColor(HexColor(ink))
+            self._canvas.setStrokeColor(HexColor(ink))
         yield
         self._canvas.restoreState()
 

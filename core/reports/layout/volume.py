@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,6 +14,8 @@ from core.reports.fonts import SERIF, load, require_glyphs
 from core.reports.layout.archival import make_archival
 from core.wording import Language
 
+# Streams as the bytes they are, not spelt out in letters: a fifth shorter, and written sooner.
+rl_config.useA85 = 0
 _OPEN: ContextVar["Volume | None"] = ContextVar("volume", default=None)
 
 
