@@ -25,8 +25,12 @@ def prepare(*, window: bool = False) -> Path:
 
 
 def task_environ(*, offscreen: bool) -> dict[str, str]:
-    """Variables for the program: our sources first, UTF-8 throughout, and no screen where none is wanted."""
+    """Variables for the program: our sources first, UTF-8 throughout, and no screen where none is wanted.
+
+    What is compiled is kept, whoever called us: without it each start and each test's process compiles everything anew.
+    """
     environ = environment.clean_environ(os.environ) | {"PYTHONPATH": str(environment.ROOT), "PYTHONUTF8": "1"}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if offscreen:
         environ["QT_QPA_PLATFORM"] = "offscreen"
     return environ

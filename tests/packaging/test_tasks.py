@@ -102,6 +102,11 @@ def test_the_makefile_offers_and_explains_exactly_these_tasks() -> None:
     assert all(task.__doc__ for task in tasks.TASKS.values())
 
 
+def test_what_is_compiled_is_kept_whoever_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in tasks.task_environ(offscreen=True)
+
+
 def test_an_old_python_is_refused_in_one_line() -> None:
     with pytest.raises(SystemExit) as told:
         setup.refuse_if_old(3, 10, "/usr/bin/python3")
