@@ -24,6 +24,7 @@ class Frame(QMainWindow):
     """
 
     step_chosen = Signal(str)
+    step_coming = Signal(str)  # this page comes into view and is drawn next: what it missed is told now
     step_shown = Signal(str)
     built = Signal()  # header and strips are new: whoever fills them does so again
 
@@ -83,6 +84,7 @@ class Frame(QMainWindow):
             self.notify(None)
         self._shown = step_id
         page = self._page(step_id)
+        self.step_coming.emit(step_id)
         self._stack.setCurrentWidget(self._scrolls[step_id])
         page.refresh()
         self._rails.show(step_id)
@@ -165,11 +167,13 @@ class Frame(QMainWindow):
         self.setCentralWidget(holder(ground))
         self.notify(self._notice)
         self._rails.fit(self.width())
+        self._keys.fit(self.key_bar, self.height())
         self.built.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rails.fit(self.width())
+        self._keys.fit(self.key_bar, self.height())
 
     def focus_rail(self) -> None:
         """Moves the keyboard to the rail."""

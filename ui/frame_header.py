@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.shapes import Place, Saved
-from ui.theme import px
+from ui.theme import air, px
 from ui.widgets.basics import button, column, label, row
 
 
@@ -49,14 +49,14 @@ class Header(QFrame):
         self._backup = label("", wrap=False)
         self._backup.setObjectName("headerBackup")
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lines.setContentsMargins(px(24), px(8), px(24), px(8))
+        self._lines.setContentsMargins(air(24), air(6), air(24), air(6))
         self._lines.setSpacing(px(14))
         self._lines.addLayout(row(self._title, self._path, gap=14), 1)
         self._right = row(None, self._person, self._backup, self._saved, gap=16)
         self._lines.addLayout(self._right)
         ground = QFrame()
         ground.setObjectName("header")
-        ground.setMinimumHeight(px(56))
+        ground.setMinimumHeight(air(56))
         ground.setLayout(self._lines)
         self.setLayout(column(self._rehearsal, ground, gap=0))
         self.show_person("")

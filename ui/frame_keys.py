@@ -11,6 +11,8 @@ from ui.page import Page, is_plain
 from ui.shapes import KeyHint
 from ui.widgets.key_bar import KeyBar
 
+SHARE = 8  # the keys take an eighth of the window's height at most
+
 
 class PageKeys(QObject):
     """Binds F keys, Esc and combinations of one page at a time; plain keys are the page's own business."""
@@ -29,6 +31,11 @@ class PageKeys(QObject):
         for hint in hints:
             if hint.bind and hint.act is not None and not is_plain(hint.caps):
                 self._bind(hint.caps, hint.act)
+
+    def fit(self, bar: KeyBar, height: int) -> None:
+        """Leaves the room of a window of this height to the page: the rest folds into the key that shows all."""
+        all_keys = KeyHint("F1", self.tr("All keys"), lambda: self._menus.action("keys").trigger())
+        bar.fold_beyond(height // SHARE, all_keys)
 
     def release(self) -> None:
         """Unbinds everything."""

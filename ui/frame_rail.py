@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from ui.shapes import RailSection
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.widgets.step_rail import StepRail, section_of
 
 RAIL_WIDTH, RAIL_SHARE = 244, 0.3
+NARROW, FOLDED = 860, 62  # at 100 %: a window less wide has no room for words at the side
 
 
 class RailKeeper:
@@ -19,10 +20,12 @@ class RailKeeper:
         self._sections: tuple[RailSection, ...] = ()
         self._shown = ""
         self._opened = ""  # the step whose section was open last
+        self._width, self._held = 0, False
 
     def build(self) -> StepRail:
         """A fresh rail that shows what the one before did."""
-        self._rail = StepRail()
+        self._rail, self._held = StepRail(), False
+        self._rail.held.connect(self._hold)
         self.set_sections(self._sections)
         return self._rail
 
@@ -54,6 +57,16 @@ class RailKeeper:
             self._rail.step(here).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit(self, width: int) -> None:
-        """As wide as a window of this width allows."""
-        self._rail.setFixedWidth(min(px(RAIL_WIDTH), max(RAIL_WIDTH, int(width * RAIL_SHARE))))
+        """As wide as a window of this width allows; in a window that is narrow for its letters only the discs are
+        shown, until the keyboard comes to the rail.
+        """
+        self._width = width
+        folded = width * 100 < NARROW * text_scale() and not self._held
+        wide = min(px(RAIL_WIDTH), max(RAIL_WIDTH, int(width * RAIL_SHARE)))
+        self._rail.set_folded(folded=folded)
+        self._rail.setFixedWidth(px(FOLDED) if folded else wide)
         self._rail.setVisible(bool(self._sections))
+
+    def _hold(self, held: bool) -> None:  # noqa: FBT001  # as Qt's signals give it
+        self._held = held
+        self.fit(self._width)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 from core.errors import CodedError, EnvironmentProblem, UserError
 from ui.messages import notice
 from ui.shapes import KeyHint, Notice
-from ui.theme import px
+from ui.theme import air
 
 ANYWHERE = re.compile(r"F\d+|Esc|(Ctrl|Alt|Shift|Meta)\+.+")
 RETURN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,8 +71,8 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("pageGround")
         self._ground = QVBoxLayout(self)
-        self._ground.setContentsMargins(px(32), px(24), px(32), px(24))
-        self._ground.setSpacing(px(16))
+        self._ground.setContentsMargins(air(32), air(24), air(32), air(24))
+        self._ground.setSpacing(air(16))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 

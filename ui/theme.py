@@ -109,6 +109,11 @@ def px(n: float) -> int:
     return max(round(n * _Zoom.percent / 100), 1 if n > 0 else 0)
 
 
+def air(n: float) -> int:
+    """White space of `n` pixels at 100 %: it grows half as fast as the letters, so that a large text keeps its room."""
+    return max(round(n * (100 + _Zoom.percent) / 200), 1 if n > 0 else 0)
+
+
 def colour(value: str) -> QColor:
     """A palette entry as Qt wants it when painting."""
     return QColor(value)

@@ -20,6 +20,7 @@ from ui.theme import apply_theme
 from ui.widgets.basics import button, column
 from ui.widgets.fields import Field
 from ui.widgets.key_bar import KeyBar
+from ui.widgets.step_rail import StepRail
 
 W = TypeVar("W", bound=QWidget)
 ITEMS = (RailItem("one", "甲", state="done"), RailItem("two", "乙", state="now"))
@@ -251,6 +252,38 @@ def test_a_larger_text_leaves_every_key_and_step_in_the_window(frame: Frame, qap
     bar = the(frame, KeyBar)
     assert frame.rect().contains(bar.mapTo(frame, bar.rect().bottomRight()))
     assert all(bar.rect().contains(chip.geometry()) for chip in bar.findChildren(QWidget) if chip.isVisible())
+
+
+def test_keys_take_an_eighth_of_the_window_at_most(frame: Frame, qapp: QApplication) -> None:
+    many = tuple(KeyHint(f"F{n}", "一个很长的说明") for n in range(2, 11))
+    sheet(frame).hints = many
+    for percent in (100, 150, 200):
+        apply_theme(qapp, percent)
+        frame.rebuild()
+        sheet(frame).hints = many
+        sheet(frame).keys_changed.emit()
+        frame.resize(1366, 768)
+        QApplication.processEvents()
+        assert frame.key_bar.height() <= frame.height() / 8
+        assert frame.key_bar.hints() == many
+
+
+def test_a_window_narrow_for_its_letters_shows_the_words_of_the_rail_while_the_keyboard_is_there(
+    frame: Frame, qapp: QApplication
+) -> None:
+    frame.resize(1366, 768)
+    rail = the(frame, QWidget, "rail")
+    assert rail.width() > 200  # at 100 %
+    apply_theme(qapp, 200)
+    frame.rebuild()
+    rail = frame.findChildren(StepRail)[-1]
+    assert rail.width() < 1366 / 10
+    assert rail.step("two").toolTip() == "乙"
+    assert "乙" in rail.step("two").accessibleName()
+    frame.focus_rail()
+    assert rail.width() > 300
+    sheet(frame).edit.setFocus()
+    assert rail.width() < 1366 / 10
 
 
 def test_without_steps_there_is_no_rail_and_without_a_title_no_header(frame: Frame) -> None:

@@ -18,7 +18,7 @@ from ui.viewmodels.entry_aside import AsideWords
 from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
-from ui.widgets.basics import Heading, column
+from ui.widgets.basics import Heading, column, row
 
 
 class EntryPage(Page):
@@ -35,7 +35,8 @@ class EntryPage(Page):
         self._lead = ""
         self._shut = ShutCard()
         self._shut.onward.connect(self._go_on)
-        self._lines = column(self._heading, self._shut, gap=12)
+        self.head = row(self._heading, gap=16)  # ways to other pages are put at its end
+        self._lines = column(self.head, self._shut, gap=12)
         self.set_body(self._lines)
         self.sounds = Sounds(lambda: vm.memory.sound)
         vm.ballot_entered.connect(lambda _: self.sounds.play("accept" if vm.piles.left_here else "batch_end"))

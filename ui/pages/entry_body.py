@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from core.domain.appraisal import Subject
 from ui.pages.entry_panels import ChoicePanel, GoToPanel, SurePanel, WriteInPanel
 from ui.pages.entry_parts import BallotCard, SideCards
-from ui.theme import px
+from ui.theme import air, px
 from ui.viewmodels.entry import Panel
 from ui.viewmodels.entry_aside import questions, withdrawals
 from ui.viewmodels.entry_paper import PaperFace
@@ -42,7 +42,7 @@ class EntryBody(QWidget):
         self._places = QGridLayout()
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setHorizontalSpacing(px(36))
-        self._places.setVerticalSpacing(px(14))
+        self._places.setVerticalSpacing(air(14))
         self._places.setColumnStretch(0, 1)
         self.setLayout(self._places)
         self.show_panel("")
@@ -135,11 +135,12 @@ class EntryBody(QWidget):
         below the sentence, which must never go out of sight.
         """
         wide = self.width() >= px(WIDE)
-        height = self.card.heightForWidth(self.width() - px(SIDE + 36))
+        height = self.card.whole_height(self.width() - px(SIDE + 36))
         wanted = (wide, wide and height + px(REST) <= room)
         if wanted == self._arranged:
             return
         self._arranged = wanted
+        self.card.fold_titles(folded=not self.calm())
         for part in (self.card, self.verdict, self._panels, self._scroll, self.side):
             self._places.removeWidget(part)
         while self._inside.takeAt(0) is not None:

@@ -11,18 +11,19 @@ from core.counting.reading import Fate
 from core.domain.appraisal import Subject
 from core.domain.ballot import UNREADABLE
 from ui.shapes import Mark, Tone
-from ui.theme import COLOURS, px
+from ui.theme import COLOURS, air, px
 from ui.viewmodels.entry_draft import KEYS
 from ui.viewmodels.entry_paper import PaperFace
 from ui.viewmodels.entry_sheet import EntrySheet
 from ui.viewmodels.entry_words import RecentLine
-from ui.widgets.basics import button, card, column, dress, label, row
+from ui.widgets.basics import button, card, column, dress, holder, label, row
 from ui.widgets.counters import NumberBox
 from ui.widgets.grade_grid import GradeGrid
 from ui.widgets.mark_grid import MarkColumn, MarkGrid
 from ui.widgets.sheet_shape import TIGHT_CELL
 
 SIDE_BY_SIDE = 420
+PADDING, FOLDED = (20, 16, 20, 12), 8  # around the ballot; above it without its titles
 VOID = frozenset(Fate) - {Fate.CHOSEN}
 
 
@@ -44,7 +45,24 @@ class BallotCard(QFrame):
         self._default = button("", "link", self.default_wanted.emit)
         self._default.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._columns: tuple[tuple[MarkColumn, ...], int] = ((), 0)
-        self.setLayout(column(self._head(), self.grid, self._foot(), gap=10, margins=(20, 16, 20, 12)))
+        self._titles = holder(self._head())
+        self._lines = column(self._titles, self.grid, self._foot(), gap=10, margins=PADDING)
+        self.setLayout(self._lines)
+
+    def whole_height(self, width: int) -> int:
+        """Height in this width with the words above the boxes, whether they are on show or not."""
+        high = self.heightForWidth(width)
+        if self._titles.isHidden():
+            words = self._titles.heightForWidth(width - 2 * air(PADDING[0]))
+            high += words + self._lines.spacing() + air(PADDING[1]) - air(FOLDED)
+        return high
+
+    def fold_titles(self, *, folded: bool) -> None:
+        """Without the words above the boxes, for where the boxes themselves have hardly room."""
+        if self._titles.isHidden() != folded:
+            self._titles.setVisible(not folded)
+            side, top, _, bottom = (air(edge) for edge in PADDING)
+            self._lines.setContentsMargins(side, air(FOLDED) if folded else top, side, bottom)
 
     def _head(self) -> QGridLayout:
         """Colour word at the left as on the paper, titles in the middle."""

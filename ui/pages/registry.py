@@ -117,7 +117,7 @@ def _entry_page(vm: Any) -> Page:
         page = EntryPage(vm)
     doors = SideDoors(SheetsDoors(vm.session))
     doors.wanted.connect(page.step_wanted)
-    page.put_on_top(doors)
+    page.head.addWidget(doors)
     return page
 
 

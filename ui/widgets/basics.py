@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import COLOURS, px
+from ui.theme import COLOURS, air, px
 
 Role = Literal[
     "title",
@@ -79,7 +79,7 @@ def button(text: str, kind: ButtonKind = "plain", act: Callable[[], object] | No
 def column(
     *items: QWidget | QLayout | None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
 ) -> QVBoxLayout:
-    """Items below each other; `None` is a stretch. `gap` and `margins` in pixels at 100 %."""
+    """Items below each other; `None` is a stretch. `gap` and `margins` in pixels of air at 100 %."""
     made = QVBoxLayout()
     _fill(made, items, gap, margins)
     return made
@@ -88,7 +88,7 @@ def column(
 def row(
     *items: QWidget | QLayout | None, gap: int = 12, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
 ) -> QHBoxLayout:
-    """Items beside each other; `None` is a stretch. `gap` and `margins` in pixels at 100 %."""
+    """Items beside each other; `None` is a stretch. `gap` and `margins` in pixels of air at 100 %."""
     made = QHBoxLayout()
     _fill(made, items, gap, margins)
     return made
@@ -100,8 +100,8 @@ def _fill(
     gap: int,
     margins: tuple[int, int, int, int],
 ) -> None:
-    layout.setSpacing(px(gap))
-    layout.setContentsMargins(*(px(edge) for edge in margins))
+    layout.setSpacing(air(gap))
+    layout.setContentsMargins(*(air(edge) for edge in margins))
     for item in items:
         if item is None:
             layout.addStretch(1)
@@ -196,7 +196,7 @@ class Split(QWidget):
         super().__init__()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(px(gap))
+        self._line.setSpacing(air(gap))
         self._line.addLayout(main, shares[0])
         self._line.addLayout(side, shares[1])
         self._shares, self._stack_below = shares, stack_below
@@ -221,7 +221,7 @@ class Flow(QLayout):
     def __init__(self, gap: int = 12, line_gap: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap = px(gap), px(line_gap)
+        self._gap, self._line_gap = air(gap), air(line_gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from ui.shapes import KeyHint
-from ui.theme import COLOURS, colour, font, px
+from ui.theme import COLOURS, air, colour, font, px
 from ui.widgets.basics import Flow
+
+CHIP, GAP, LINE_GAP = 28, 22, 4  # height of a key, between keys, between lines: at 100 %
 
 
 def paint_key_cap(painter: QPainter, rect: QRectF, caps: str) -> None:
@@ -44,7 +46,7 @@ class KeyChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font(15)).horizontalAdvance(self.hint.label)
-        return QSize(self._cap_width() + px(7) + words + px(2), px(28))
+        return QSize(self._cap_width() + px(7) + words + px(2), px(CHIP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,7 +60,9 @@ class KeyChip(QAbstractButton):
 
 
 class KeyBar(QFrame):
-    """A row of keys that breaks into further rows where the window is narrow or the text large."""
+    """A row of keys that breaks into further rows where the window is narrow, up to the height that it is given; there
+    the last keys are folded into one that shows them all.
+    """
 
     pressed = Signal(object)  # the KeyHint that was clicked
 
@@ -66,10 +70,13 @@ class KeyBar(QFrame):
         super().__init__()
         self.setObjectName("keyBar")
         self.setAccessibleName(self.tr("Keys"))
-        self._flow = Flow(gap=22, line_gap=4)
-        self._flow.setContentsMargins(px(24), px(8), px(24), px(8))
+        self._flow = Flow(gap=GAP, line_gap=LINE_GAP)
+        self._flow.setContentsMargins(air(24), air(8), air(24), air(8))
         self.setLayout(self._flow)
         self._hints: tuple[KeyHint, ...] = ()
+        self._chips: list[KeyChip] = []
+        self._more: KeyChip | None = None
+        self._highest = 0
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys on show."""
@@ -80,15 +87,30 @@ class KeyBar(QFrame):
         self._hints = tuple(hints)
         while (old := self._flow.takeAt(0)) is not None:
             widget = old.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._more:
                 widget.hide()
                 widget.deleteLater()
-        for hint in hints:
-            chip = KeyChip(hint)
-            chip.clicked.connect(lambda _=False, hint=hint: self.pressed.emit(hint))
-            self._flow.addWidget(chip)
-            chip.show()
+        self._chips = [self._chip(hint) for hint in hints]
+        if self._more is not None:
+            self._flow.addWidget(self._more)
         self._fit()
+
+    def fold_beyond(self, height: int, more: KeyHint) -> None:
+        """Takes no more than this height, but one line at least; `more` stands where keys had no room."""
+        self._highest = height
+        if self._more is None or self._more.hint.label != more.label:
+            if self._more is not None:
+                self._flow.removeWidget(self._more)
+                self._more.deleteLater()
+            self._more = self._chip(more)
+        self._fit()
+
+    def _chip(self, hint: KeyHint) -> KeyChip:
+        chip = KeyChip(hint)
+        chip.clicked.connect(lambda _=False: self.pressed.emit(hint))
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,4 +118,40 @@ class KeyBar(QFrame):
 
     def _fit(self) -> None:
         """As high as its lines: a layout below others would be given the height of one column of keys."""
-        self.setFixedHeight(max(self._flow.heightForWidth(self.width()) + 1, px(45)))
+        if self._more is not None:
+            self._fold(self._more)
+        self.setFixedHeight(max(self._flow.heightForWidth(self.width()) + 1, air(45)))
+
+    def _fold(self, more: KeyChip) -> None:
+        """Leaves out keys from the last on until the rest has room."""
+        kept, lines = len(self._chips), self._lines_that_fit()
+        while (
+            kept and self._lines([*self._chips[:kept], *([more] if kept < len(self._chips) else [])]) > lines
+        ):
+            kept -= 1
+        for place, chip in enumerate(self._chips):
+            _show(chip, shown=place < kept)
+        _show(more, shown=kept < len(self._chips))
+        self._flow.activate()
+
+    def _lines_that_fit(self) -> int:
+        edges = self._flow.contentsMargins()
+        return max(
+            (self._highest - edges.top() - edges.bottom() + air(LINE_GAP)) // (px(CHIP) + air(LINE_GAP)), 1
+        )
+
+    def _lines(self, chips: Sequence[KeyChip]) -> int:
+        """How many lines these take at the present width."""
+        edges = self._flow.contentsMargins()
+        room, lines, x = self.width() - edges.left() - edges.right(), 1, 0
+        for chip in chips:
+            wide = chip.sizeHint().width()
+            if x and x + wide > room:
+                lines, x = lines + 1, 0
+            x += wide + air(GAP)
+        return lines
+
+
+def _show(chip: KeyChip, *, shown: bool) -> None:
+    if chip.isHidden() == shown:
+        chip.setVisible(shown)

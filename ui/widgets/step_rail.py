@@ -32,10 +32,12 @@ WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.Text
 
 class StepRail(QScrollArea):
     """A vertical list of steps, in sections of which one is open. Click, Enter or Space chooses; Up, Down, Home, End
-    move. Blocked steps can be opened too: their page says what is missing.
+    move. Blocked steps can be opened too: their page says what is missing. Folded it shows the discs alone; `held`
+    says when the keyboard comes and goes.
     """
 
     step_chosen = Signal(str)
+    held = Signal(bool)
 
     def __init__(self, caption: str = "") -> None:
         super().__init__()
@@ -43,7 +45,10 @@ class StepRail(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        later = Qt.ConnectionType.QueuedConnection  # once new steps have their places
+        self.verticalScrollBar().rangeChanged.connect(self._show_shown, later)
         self._caption = caption
+        self._folded = False
         self._built: list[tuple[str, ...]] = []
         self._steps: list[StepButton] = []
         self._captions: list[QLabel] = []
@@ -83,11 +88,34 @@ class StepRail(QScrollArea):
             self._rebuild(sections, here)
             self._built = plan
         for step, item in zip(self._steps, here.items if here else (), strict=True):
+            was_shown = step.shown
             step.show_item(item, shown=item.id == shown)
             if item.id == focused:
                 step.setFocus()
+            if step.shown and not was_shown:
+                self._show_shown()
         for fold, section in zip(self._folds, (one for one in sections if one is not here), strict=True):
             fold.show_section(section)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Discs alone, or discs with their words."""
+        if folded != self._folded:
+            self._folded = folded
+            self._fold_parts()
+
+    def _fold_parts(self) -> None:
+        for caption in self._captions:
+            caption.setVisible(not self._folded)
+        for step in self._steps:
+            step.set_folded(folded=self._folded)
+        for fold in self._folds:
+            fold.set_folded(folded=self._folded)
+
+    def _show_shown(self) -> None:
+        """Scrolls to the step on view."""
+        for step in self._steps:
+            if step.shown:
+                self.ensureWidgetVisible(step, 0, 0)
 
     def items(self) -> tuple[RailItem, ...]:
         """The steps of the open section as shown."""
@@ -120,6 +148,8 @@ class StepRail(QScrollArea):
                 self._column.addWidget(fold)
                 self._folds.append(fold)
         self._column.addStretch(1)
+        if self._folded:
+            self._fold_parts()
 
     def _build_open(self, section: RailSection, *, dense: bool) -> None:
         caption = label(section.caption, "caption")
@@ -131,6 +161,7 @@ class StepRail(QScrollArea):
             step = StepButton(number, item, dense=dense)
             step.clicked.connect(lambda _=False, step=step: self.step_chosen.emit(step.item.id))
             step.moved.connect(self._move_focus)
+            step.held.connect(self.held)
             self._column.addWidget(step)
             self._steps.append(step)
 
@@ -157,7 +188,7 @@ class FoldButton(QPushButton):
         super().__init__()
         self.setObjectName("railFold")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.leads_to = ""
+        self.leads_to, self._folded = "", False
         self.show_section(section)
 
     def show_section(self, section: RailSection) -> None:
@@ -165,9 +196,18 @@ class FoldButton(QPushButton):
         self.leads_to = section.leads_to or (section.items[0].id if section.items else "")
         now = next((item.title for item in section.items if item.state == "now"), "")
         words = f"{section.caption} · {now}" if now else section.caption
-        self.setText(self.fontMetrics().elidedText(f"▸ {words}", Qt.TextElideMode.ElideRight, px(212)))
         self.setAccessibleName(words)
         self.setToolTip(words)
+        self._write()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """The sign alone, or the words too."""
+        self._folded = folded
+        self._write()
+
+    def _write(self) -> None:
+        words = "" if self._folded else f" {self.accessibleName()}"
+        self.setText(self.fontMetrics().elidedText(f"▸{words}", Qt.TextElideMode.ElideRight, px(212)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -180,11 +220,13 @@ class StepButton(QAbstractButton):
     """One step: a disc with its number, tick or dots, a title, a softer line below; `dense` beside other sections."""
 
     moved = Signal(int)
+    held = Signal(bool)
 
     def __init__(self, number: int, item: RailItem, *, dense: bool = False) -> None:
         super().__init__()
         self.number, self.item, self.shown = number, item, False
         self._above, self._under = (5, 5) if dense else (8, 9)
+        self._folded = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -200,7 +242,14 @@ class StepButton(QAbstractButton):
         words = [f"{self.number}. {item.title}", self._state_word(), self._below()]
         self.setText(item.title)
         self.setAccessibleName(" · ".join(word for word in words if word))
-        self.setToolTip(item.why)
+        self.setToolTip(item.why or (item.title if self._folded else ""))
+        self.updateGeometry()
+        self.update()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """The disc alone; the tool tip says the title."""
+        self._folded = folded
+        self.setToolTip(self.item.why or (self.item.title if folded else ""))
         self.updateGeometry()
         self.update()
 
@@ -215,6 +264,8 @@ class StepButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if self._folded:
+            return QFontMetrics(font(16)).height() + px(self._above + self._under)
         title, below = self._text_rects(width)
         return (below.bottom() if self._below() else title.bottom()) + px(self._under)
 
@@ -236,6 +287,12 @@ class StepButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:  # a click goes to its page
+            self.held.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.held.emit(False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -246,7 +303,8 @@ class StepButton(QAbstractButton):
         elif self.underMouse():
             painter.fillRect(self.rect(), colour(COLOURS.off))
         self._paint_disc(painter)
-        self._paint_text(painter)
+        if not self._folded:
+            self._paint_text(painter)
         if self.hasFocus():
             painter.setPen(QPen(colour(COLOURS.blue), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -268,7 +326,7 @@ class StepButton(QAbstractButton):
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         left, room = px(54), max(width - px(54) - px(12), px(40))
         # Measured a little narrower than drawn: the two round differently, and a line must not be cut off.
-        ground = QRect(left, px(self._above), room - px(6), 9999)
+        ground = QRect(left, px(self._above), room - px(2), 9999)
         title = QFontMetrics(font(16, bold=self.shown)).boundingRect(ground, WRAP, self.item.title)
         ground.moveTop(title.bottom() - px(2))
         below = QFontMetrics(font(15)).boundingRect(ground, WRAP, self._below())
@@ -286,9 +344,10 @@ class StepButton(QAbstractButton):
 
     def _paint_disc(self, painter: QPainter) -> None:
         size = px(22)
-        title, _ = self._text_rects(self.width())
+        top = px(self._above) if self._folded else self._text_rects(self.width())[0].y()
         line = QFontMetrics(font(16)).height()
-        disc = QRectF(px(20), title.y() + (line - size) / 2, size, size)
+        left = (self.width() - size) / 2 if self._folded else px(20)
+        disc = QRectF(left, top + (line - size) / 2, size, size)
         state = self.item.state
         if state == "done":
             painter.setPen(Qt.PenStyle.NoPen)

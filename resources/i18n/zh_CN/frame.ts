@@ -522,6 +522,10 @@
 <context>
     <name>PageKeys</name>
     <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>下一步骤</translation>
     </message>

@@ -152,6 +152,22 @@ def test_the_key_bar_breaks_into_lines_where_the_window_is_narrow(qtbot: QtBot) 
     assert bar.height() > wide
 
 
+def test_keys_that_have_no_room_fold_into_one_that_shows_them_all(qtbot: QtBot) -> None:
+    bar, hints = KeyBar(), [KeyHint(f"F{n}", "一个说明") for n in range(1, 9)]
+    in_window(qtbot, bar, width=600)
+    bar.set_hints(hints)
+    bar.fold_beyond(50, KeyHint("F1", "全部按键"))
+    QApplication.processEvents()
+    shown = [chip.hint for chip in bar.findChildren(KeyChip) if chip.isVisible()]
+    assert bar.height() <= 50
+    assert 1 < len(shown) < 8
+    assert shown.count(KeyHint("F1", "全部按键")) == 1
+    assert [one for one in shown if one.label == "一个说明"] == hints[: len(shown) - 1]
+    assert bar.hints() == tuple(hints)  # F1 tells of every one
+    bar.resize(1600, bar.height())
+    assert not any(chip.hint.label == "全部按键" for chip in bar.findChildren(KeyChip) if chip.isVisible())
+
+
 def test_two_columns_become_one_where_the_room_is_small(qtbot: QtBot) -> None:
     main, side = QLabel("主"), QLabel("侧")
     split = Split(column(main), column(side), stack_below=600)

@@ -115,3 +115,15 @@ def test_ten_steps_beside_another_section_fit_a_small_screen(rail: StepRail) -> 
     rail.set_sections([UPPER, RailSection("党代会", ten, "0")], "0", "")
     rail.resize(244, 665)
     assert sum(rail.step(item.id).heightForWidth(232) for item in ten) < 560
+
+
+def test_the_step_on_view_is_scrolled_into_sight(qtbot: QtBot) -> None:
+    rail = StepRail("步骤")
+    qtbot.addWidget(rail)
+    rail.resize(244, 200)
+    rail.show()
+    rail.set_items([RailItem(str(n), f"第 {n} 步") for n in range(12)], "11")
+    last = rail.step("11")
+    qtbot.waitUntil(
+        lambda: rail.viewport().rect().contains(last.mapTo(rail.viewport(), last.rect().center()))
+    )
