@@ -23,6 +23,31 @@ class Appointment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     date: str = ""
 
 
+Leaving = Literal["resigned", "moved", "removed", "died"]
+
+
+class EndedPost(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A post that somebody held: by the contest `basis`, by `appointment`, or by both."""
+
+    post: str
+    basis: str = ""
+    appointment: str = ""
+
+
+class Vacancy(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Somebody left posts that they held, on a day, as accepted or decided by somebody: these are vacant since."""
+
+    id: str
+    person: str
+    applicant: str = ""
+    ended: tuple[EndedPost, ...]
+    cause: Leaving
+    reason: str
+    accepted_by: str
+    document: str = ""
+    date: str
+
+
 class Disclosure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the three disclosures as it was hung out; `seq` is the entry of the journal up to which it tells."""
 

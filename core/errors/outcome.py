@@ -50,6 +50,32 @@ class NotADay(UserError):
 
 
 @dataclass(eq=False)
+class NotHeld(UserError):
+    """Who does not hold a post cannot leave it."""
+
+    code = "Y106"
+    person: str
+    post: str
+
+
+@dataclass(eq=False)
+class LeavesInFuture(UserError):
+    """A post is vacant from a day on that has come."""
+
+    code = "Y107"
+    given: str
+    today: str
+
+
+@dataclass(eq=False)
+class NoSuchVacancy(UserError):
+    """No vacancy of that key is recorded."""
+
+    code = "Y108"
+    vacancy: str
+
+
+@dataclass(eq=False)
 class DisclosureTooEarly(UserError):
     """What is to be disclosed is not settled: this stage is not closed."""
 

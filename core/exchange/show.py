@@ -176,12 +176,25 @@ def _term_lines(term: Data, language: Language) -> Iterator[str]:
         found = _recommended(term["recommendation"], language)
         yield from ("  " + line for line in _table(found, frozenset({1})))
     for one in term["crossing"]["people"]:
-        titles = [held["title" if language == "zh" else "title_en"] for held in one["posts"]]
-        posts = ("、" if language == "zh" else ", ").join(titles)
+        posts = _titles(one["posts"], language)
         yield "  " + _say("show.holder", language, person=one["person"], posts=posts)
+    for one in term["vacancies"]:
+        yield "  " + _say("show.vacancy", language, **_left(one, language))
     if "refused" not in term["outcome"]:
         for line in OUTCOME_LINES:
             yield "  " + _say(f"upshot.{line}", language, **term["outcome"])
+
+
+def _left(one: Data, language: Language) -> Data:
+    """What the line of somebody who left a post is filled with."""
+    told = {name: one[name] for name in ("date", "person", "reason", "accepted_by")}
+    cause = word(f"leaving.{one['cause']}", language)
+    return {**told, "cause": cause, "posts": _titles(one["ended"], language)}
+
+
+def _titles(posts: list[Data], language: Language) -> str:
+    titles = [one["title" if language == "zh" else "title_en"] for one in posts]
+    return ("、" if language == "zh" else ", ").join(titles)
 
 
 def _recommended(found: Data, language: Language) -> list[list[str]]:

@@ -39,6 +39,7 @@ def whole_term(desk: Desk) -> Data | None:
     plan = kept.row(file, term.PostsPlan, id="plan")
     if plan is None:
         return None
+    table = holders.crossing(file)
     return {
         "plan": plain(plan),
         "stages": [_stage(one) for one in progress.standing_stages(desk)],
@@ -60,7 +61,8 @@ def whole_term(desk: Desk) -> Data | None:
         "rounds": _all(file, deputies.Round),
         "appointments": _all(file, crossing.Appointment),
         "placements": _all(file, term.Placement),
-        "crossing": _crossing(holders.crossing(file)),
+        "crossing": _crossing(table),
+        "vacancies": [_vacancy(one, table) for one in kept.rows(file, crossing.Vacancy)],
         "disclosures": _disclosures(file),
         "outcome": _outcome(file),
     }
@@ -229,6 +231,16 @@ def _crossing(table: Table) -> Data:
         ],
         "open": [{"post": one.post, "places": one.places, "held": one.held} for one in table.open],
     }
+
+
+def _vacancy(one: crossing.Vacancy, table: Table) -> Data:
+    """Somebody who left, with what the posts are called."""
+    titles = {key: {"title": post.zh, "title_en": post.en} for key, post in table.by_key.items()}
+    ended = [
+        {"post": each.post, **titles.get(each.post, {"title": each.post, "title_en": each.post})}
+        for each in one.ended
+    ]
+    return {**plain(one), "ended": ended}
 
 
 def _disclosures(file: ElectionFile) -> list[Data]:

@@ -1,6 +1,6 @@
 """Cross-appointments and disclosures."""
 
-from core.domain.crossing import Appointment, Disclosure
+from core.domain.crossing import Appointment, Disclosure, Vacancy
 from core.journal.event import Event
 
 
@@ -15,6 +15,21 @@ class AppointmentWithdrawn(Event, frozen=True):
     """An appointment recorded by mistake, or given back."""
 
     kind = "appointment_withdrawn"
+    id: str
+    reason: str
+
+
+class PostVacated(Event, frozen=True):
+    """Somebody left posts that they held: resigned, moved away, was removed, or died."""
+
+    kind = "post_vacated"
+    row: Vacancy
+
+
+class VacancyWithdrawn(Event, frozen=True):
+    """A vacancy recorded by mistake: the posts are held as before."""
+
+    kind = "vacancy_withdrawn"
     id: str
     reason: str
 

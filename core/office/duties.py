@@ -90,6 +90,8 @@ DUTIES: Final[dict[str, Duty]] = {
     "round_opened": Duty.DRAFT,
     "appointment_recorded": Duty.TERM,
     "appointment_withdrawn": Duty.TERM,
+    "post_vacated": Duty.TERM,
+    "vacancy_withdrawn": Duty.TERM,
     "disclosure_posted": Duty.TERM,
 }
 _AGAIN: Final = {

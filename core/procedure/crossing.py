@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from core.domain.crossing import Appointment, Organ
+from core.domain.crossing import Appointment, Organ, Vacancy
 from core.domain.term import PostsPlan
 from core.procedure.posts import Post, bars, bundles, figure
 
@@ -120,14 +120,32 @@ class Suggestion:
 
 
 def holdings(
-    posts: Sequence[Post], elected: Iterable[Elected], appointed: Iterable[Appointment]
+    posts: Sequence[Post],
+    elected: Iterable[Elected],
+    appointed: Iterable[Appointment],
+    vacated: Iterable[Vacancy] = (),
 ) -> tuple[Holding, ...]:
-    """Who holds what: elections in their order, recalls among them, then appointments.
-
-    A post that comes with a higher one (a seat on the committee with the secretary's office) is not held beside it;
-    an appointment to a post that somebody was elected to adds its document alone, and one that rests on an election
-    ends with what that election gave: who is recalled as deputy mayor is no executive deputy mayor either.
+    """Who holds what: see `every_holding`; a post that comes with a higher one (a seat on the committee with the
+    secretary's office) is not held beside it.
     """
+    return _without_included(posts, every_holding(posts, elected, appointed, vacated))
+
+
+def every_holding(
+    posts: Sequence[Post],
+    elected: Iterable[Elected],
+    appointed: Iterable[Appointment],
+    vacated: Iterable[Vacancy] = (),
+) -> tuple[Holding, ...]:
+    """Who holds what, with what comes with it: elections in their order, recalls among them, then appointments.
+
+    An appointment to a post that somebody was elected to adds its document alone, and one that rests on an election
+    ends with what that election gave: who is recalled as deputy mayor is no executive deputy mayor either. A vacancy
+    ends just what it names, so that whoever left may be elected or appointed again.
+    """
+    left = [(one.person, each) for one in vacated for each in one.ended]
+    ended = {(person, each.post, each.basis) for person, each in left if each.basis}
+    given_back = {each.appointment for _, each in left if each.appointment}
     by_contest = {one.contest: one.key for one in posts if one.contest}
     found: list[Holding] = []
     for one in elected:
@@ -138,11 +156,32 @@ def holdings(
         found = [held for held in found if held.who != one.who or held.post not in gone]
         if not one.recalled:
             found.append(Holding(one.person, one.applicant, post, one.contest))
+    found = [held for held in found if (held.person, held.post, held.basis) not in ended]
     given = {(held.person, held.basis) for held in found}
     for row in appointed:
-        if not row.basis or (row.person, row.basis) in given:
+        if row.id not in given_back and (not row.basis or (row.person, row.basis) in given):
             _appoint(found, row)
-    return _without_included(posts, found)
+    return tuple(found)
+
+
+def leaving(posts: Sequence[Post], held: Iterable[Holding], who: str, post: str = "") -> tuple[Holding, ...]:
+    """What somebody no longer holds who leaves a post: it, and whatever it comes with; all they hold without `post`.
+
+    `held` is `every_holding`: who leaves the committee is no secretary either, who leaves the secretary's office alone
+    stays a member.
+    """
+    gone = _ended(posts, post) if post else {one.key for one in posts}
+    return tuple(one for one in held if one.who == who and one.post in gone)
+
+
+def vacant(posts: Sequence[Post], held: Sequence[Holding], vacated: Iterable[Vacancy], office: str) -> int:
+    """How many places that elections for this office fill were left by somebody, as far as places are open now."""
+    left = Counter(each.post for one in vacated for each in one.ended if each.basis)
+    return sum(
+        max(0, min(left[one.key], _room(posts, held, one) - _held(held, one.key)))
+        for one in posts
+        if one.contest == office
+    )
 
 
 def _ended(posts: Sequence[Post], post: str) -> set[str]:
@@ -207,13 +246,14 @@ def _open(posts: Sequence[Post], held: Sequence[Holding]) -> tuple[Open, ...]:
 
 
 def _overfull(posts: Sequence[Post], held: Sequence[Holding]) -> frozenset[str]:
-    """Posts with more holders than places; the seats of a higher post that is still open count as places, too."""
-    return frozenset(
-        one.key
-        for one in posts
-        if _held(held, one.key)
-        > one.places + sum(max(0, up.places - _held(held, up.key)) for up in posts if up.includes == one.key)
-    )
+    """Posts with more holders than places."""
+    return frozenset(one.key for one in posts if _held(held, one.key) > _room(posts, held, one))
+
+
+def _room(posts: Sequence[Post], held: Sequence[Holding], post: Post) -> int:
+    """Places of a post; the seats of a higher post that is still open count as places of it, too."""
+    above = (up for up in posts if up.includes == post.key)
+    return post.places + sum(max(0, up.places - _held(held, up.key)) for up in above)
 
 
 def _checks(

@@ -55,6 +55,7 @@ TABLES: Final[dict[type[msgspec.Struct], Table]] = {
     deputies.Nomination: Table("nominations", ("id",)),
     deputies.Round: Table("rounds", ("id",)),
     crossing.Appointment: Table("appointments", ("id",)),
+    crossing.Vacancy: Table("vacancies", ("id",)),
     crossing.Disclosure: Table("disclosures", ("kind",)),
 }
 """Every struct that is kept as a row."""
@@ -94,6 +95,8 @@ RECORDS: Final[dict[type[Event], tuple[Mode, type[msgspec.Struct]]]] = {
     deputy_events.RoundOpened: ("put", deputies.Round),
     crossing_events.AppointmentRecorded: ("put", crossing.Appointment),
     crossing_events.AppointmentWithdrawn: ("drop", crossing.Appointment),
+    crossing_events.PostVacated: ("put", crossing.Vacancy),
+    crossing_events.VacancyWithdrawn: ("drop", crossing.Vacancy),
     crossing_events.DisclosurePosted: ("put", crossing.Disclosure),
 }
 """What each of these events does: put one row or several, put them in the place of all there were, change or drop the

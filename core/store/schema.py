@@ -175,6 +175,7 @@ PROJECTED = (
     "nominations",
     "rounds",
     "appointments",
+    "vacancies",
     "disclosures",
 )
 

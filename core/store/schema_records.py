@@ -103,6 +103,11 @@ RECORD_TABLES: Final = (
         organ text not null, basis text not null, document text not null, date text not null,
         ordinal integer not null
     ) strict, without rowid""",
+    """create table vacancies (
+        id text primary key, person text not null, applicant text not null, ended text not null,
+        cause text not null, reason text not null, accepted_by text not null, document text not null,
+        date text not null, ordinal integer not null
+    ) strict, without rowid""",
     """create table disclosures (
         kind text primary key, date text not null, place text not null, seq integer not null,
         ordinal integer not null

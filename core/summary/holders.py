@@ -2,11 +2,21 @@
 
 from typing import Final
 
-from core.domain.crossing import Appointment
+from core.domain.crossing import Appointment, Vacancy
 from core.domain.deputies import DeputyStanding
 from core.domain.term import PostsPlan, Stage
 from core.errors.outcome import NoTermChange
-from core.procedure.crossing import Elected, Holding, Suggestion, Table, holdings, suggestions, table
+from core.procedure.crossing import (
+    Elected,
+    Holding,
+    Suggestion,
+    Table,
+    every_holding,
+    holdings,
+    suggestions,
+    table,
+    vacant,
+)
 from core.procedure.posts import Place, Post, place_of, posts_of
 from core.standing import held
 from core.store import kept, queries
@@ -68,8 +78,28 @@ def _won(row: ContestRow) -> tuple[tuple[str, str], ...]:
 
 def all_holdings(file: ElectionFile, people: People | None = None) -> tuple[Holding, ...]:
     """Who holds what. Raises `NoTermChange`."""
-    known = people or People(file)
-    return holdings(posts(file), elected(file, known), kept.rows(file, Appointment))
+    return holdings(posts(file), *_told(file, people))
+
+
+def with_included(file: ElectionFile, people: People | None = None) -> tuple[Holding, ...]:
+    """The same with the posts that come with a higher one, from which one may resign, too. Raises `NoTermChange`."""
+    return every_holding(posts(file), *_told(file, people))
+
+
+def _told(
+    file: ElectionFile, people: People | None
+) -> tuple[tuple[Elected, ...], tuple[Appointment, ...], tuple[Vacancy, ...]]:
+    found = elected(file, people or People(file))
+    return found, kept.rows(file, Appointment), kept.rows(file, Vacancy)
+
+
+def to_elect_again(file: ElectionFile, office: str) -> int:
+    """How many places of an office that an election fills are vacant because who held them left, for a by-election.
+
+    None in a file without a posts plan.
+    """
+    left = kept.rows(file, Vacancy)
+    return vacant(posts(file), all_holdings(file), left, office) if left else 0
 
 
 def crossing(file: ElectionFile, people: People | None = None) -> Table:

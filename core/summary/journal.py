@@ -30,6 +30,7 @@ _WORDS: Final[dict[str, str]] = {
     "office": "office",
     "matter": "matter",
     "stage": "stage",
+    "cause": "leaving",
 }
 _ASIDE: Final = frozenset({"attendance_marked", "vetting_decided"})  # these may have no reason
 # What an entry calls `id` is the key of this.
@@ -103,8 +104,8 @@ class Teller:
             return title or self._name("contest", str(value))
         if name == "member":
             return self._member(value, str(fields.get("meeting", "")))
-        if name == "post":
-            return self._post(str(value), language)
+        if name in {"post", "ended"}:
+            return self._posts(value, language)
         if name == "kind":
             return _word(f"disclosure.{value}", str(value))
         if name in {"meeting", "applicant", "cadre", "unit", "elector", "first", "second"}:
@@ -116,9 +117,11 @@ class Teller:
         row = getattr(value, "row", None)
         return str(row.name) if row is not None else self._name("member", f"{meeting}\n{value}")
 
-    def _post(self, key: str, language: Language) -> str:
+    def _posts(self, value: object, language: Language) -> str:
+        """What a post is called, or several that were left."""
         found = {one.key: one.title(language) for one in posts_of(plan_of(self._file), place(self._file))}
-        return found.get(key, key)
+        keys = [one.post for one in value] if isinstance(value, tuple) else [str(value)]
+        return ("、" if language == "zh" else ", ").join(found.get(key, key) for key in keys)
 
     def _name(self, subject: str, key: str) -> str:
         """What a key is called; the key itself where nothing bears it any more."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from core.domain.crossing import Vacancy
 from core.domain.term import Placement, PostsPlan
 from core.errors import Word
 from core.errors.outcome import LeaderUnknown, NobodyInOffice, NoReferenceDay
@@ -53,7 +54,7 @@ def sheet(file: ElectionFile) -> Sheet:
         leaders,
         holders=holders,
         outsiders=sum(not one.cadre for one in facts),
-        lost=_lost(people, found),
+        lost=_lost(people, found, _left_as_secretary(file, people)),
         reports=reports(file).values(),
         as_of=plan.as_of,
     )
@@ -76,10 +77,16 @@ def _leader(people: People, one: Person, plan: PostsPlan) -> Leader:
     return leader
 
 
-def _lost(people: People, found: Table) -> int:
+def _left_as_secretary(file: ElectionFile, people: People) -> set[str]:
+    """Keys on the establishment of those elected secretary who left the post since: they have not lost it."""
+    left = (one for one in kept.rows(file, Vacancy) if any(each.post == "secretary" for each in one.ended))
+    return {people.facts(one.person, one.applicant).cadre for one in left}
+
+
+def _lost(people: People, found: Table, left: set[str]) -> int:
     """Sitting secretaries who stood, while somebody else is secretary now; who was rejected did not stand."""
     now = [one for one in found.people if any(held.post == "secretary" for held in one.holdings)]
-    kept_on = {people.facts(one.person, one.applicant).cadre for one in now}
+    kept_on = left | {people.facts(one.person, one.applicant).cadre for one in now}
     stood = {
         one.cadre
         for one in people.applicants.values()

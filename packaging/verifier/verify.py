@@ -21,7 +21,7 @@ from math import ceil, floor
 from pathlib import Path
 
 FORMAT, HEADER, LONGEST = 1, 100, 24_000_000  # the longest is that of one cell, in bytes
-SCHEMA = "e050f219b01647c3f5929993fc475c6898fd3b1a5af5b0f781e003b8dcde0d0b"
+SCHEMA = "92882a184509b67ddbc9e369fd2e58e5a90fb1153308719306afd5de0c069a5c"
 
 # What happens. kind: fields -> what that does. `put` a row, which must be new; `renew` one in the place of the row with
 # its key; `set` columns, `*` those that are named as fields; `step` the same in the contest, with the entry that did
@@ -120,17 +120,17 @@ unit_reported: contest entitled present issued collected valid declared_by appro
 # Events of plain records: `=` the row in `row` takes the place of the one with its key; with brackets, for the event's
 # other fields, it is several in `rows`, and with `!` no other row remains. `~` columns of a row change, `-` it goes.
 RECORDS = """
-posts_planned=posts_plan stages_planned![]=stages cadre_entered=cadres cadres_imported[source]=cadres
-placements_recorded[]=placements conditions_set![document]=conditions applicant_entered=applicants
-applicants_imported[source]=applicants photo_attached=photos vetting_decided=vettings notice_posted=notices
-objection_received=objections assessments_recorded[]=assessments units_entered[]=units elector_entered=electors
-electors_imported[source]=electors namesakes_kept=namesakes slate_fixed![decided_by,document,date,seat_held]=slate
-speech_held=speeches result_approved=approvals deputy_standing_changed=standings nomination_filed=nominations
-round_opened=rounds appointment_recorded=appointments disclosure_posted=disclosures
-stage_closed[id,closed_on,closed_by,note]~stages stage_reopened[id,note,closed_on,closed_by]~stages
-cadre_removed[id,reason]-cadres applicant_withdrawn[id,withdrawn]~applicants
-objection_settled[id,decision,reason,settled_by,settled_on]~objections unit_removed[id,reason]-units
-elector_removed[id,reason]-electors elector_asked[id,away,contact,answer]~electors
+posts_planned=posts_plan stages_planned![]=stages vetting_decided=vettings nomination_filed=nominations
+cadre_entered=cadres units_entered[]=units speech_held=speeches round_opened=rounds
+cadres_imported[source]=cadres applicant_entered=applicants objection_received=objections disclosure_posted=disclosures
+placements_recorded[]=placements deputy_standing_changed=standings appointment_recorded=appointments
+conditions_set![document]=conditions assessments_recorded[]=assessments electors_imported[source]=electors
+applicants_imported[source]=applicants slate_fixed![decided_by,document,date,seat_held]=slate result_approved=approvals
+photo_attached=photos notice_posted=notices elector_entered=electors namesakes_kept=namesakes post_vacated=vacancies
+stage_closed[id,closed_on,closed_by,note]~stages objection_settled[id,decision,reason,settled_by,settled_on]~objections
+stage_reopened[id,note,closed_on,closed_by]~stages elector_asked[id,away,contact,answer]~electors
+cadre_removed[id,reason]-cadres unit_removed[id,reason]-units
+applicant_withdrawn[id,withdrawn]~applicants elector_removed[id,reason]-electors vacancy_withdrawn[id,reason]-vacancies
 nomination_withdrawn[id,withdrawn]~nominations appointment_withdrawn[id,reason]-appointments
 """
 

@@ -47,17 +47,25 @@ PEOPLE = tuple(
 STAGES = ("application", "vetting", "recommendation", "party_congress")
 
 
-def elect(desk: Desk, contest: str, names: list[str]) -> None:
-    """A committee of just these, by four people of whom all are for all."""
-    term.open_meeting(desk, meeting="m", title="党员大会", template="single", by=BY)
+def elect(
+    desk: Desk,
+    contest: str,
+    names: list[str],
+    *,
+    office: str = "committee",
+    meeting: str = "m",
+    seats: int = 5,
+) -> None:
+    """Just these are elected, by four people of whom all are for all."""
+    term.open_meeting(desk, meeting=meeting, title="党员大会", template="single", by=BY)
     nominees = [ev.Nominee(f"c{place}", name) for place, name in enumerate(names)]
     drafts.draft(
         desk,
-        "m",
+        meeting,
         contest=contest,
         title="委员",
-        office="committee",
-        seats=5,
+        office=office,
+        seats=seats,
         candidates=nominees,
         order="manual",
         by=BY,

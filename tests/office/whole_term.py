@@ -191,6 +191,19 @@ def _crossing(desk: Desk) -> None:
         row = crossing.Appointment(id=key, person="王一", post=post, organ="government", document="2003-2")
         desk.record(ce.AppointmentRecorded(row=row), BY)
     desk.record(ce.AppointmentWithdrawn(id="t0001", reason="写错"), BY)
+    ended = (crossing.EndedPost(post="secretary", appointment="t0002"),)
+    for key, person in (("v0001", "王一"), ("v0002", "贝二")):
+        left = crossing.Vacancy(
+            id=key,
+            person=person,
+            ended=ended,
+            cause="resigned",
+            reason="本人请求",
+            accepted_by="区委",
+            date="2003-05-01",
+        )
+        desk.record(ce.PostVacated(row=left), BY)
+    desk.record(ce.VacancyWithdrawn(id="v0002", reason="写错"), BY)
     for kind in ("conditions", "result"):
         desk.record(
             ce.DisclosurePosted(row=crossing.Disclosure(kind=kind, date="2003-02-10", place="公告栏", seq=9)),

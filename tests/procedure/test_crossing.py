@@ -2,9 +2,19 @@
 
 import pytest
 
-from core.domain.crossing import Appointment
+from core.domain.crossing import Appointment, EndedPost, Vacancy
 from core.domain.term import PostsPlan
-from core.procedure.crossing import Elected, Holding, barred, holdings, suggestions, table
+from core.procedure.crossing import (
+    Elected,
+    Holding,
+    barred,
+    every_holding,
+    holdings,
+    leaving,
+    suggestions,
+    table,
+    vacant,
+)
 from core.procedure.posts import Post, bar, bars, bundles, place_of, posts_of
 
 PLAN = PostsPlan(committee=9, elected=9)
@@ -254,3 +264,99 @@ class TestSuggestions:
             place, (*PARTY, *CONGRESS), [appointment(one.person, one.post, one.basis) for one in found]
         )
         assert [line.barred for line in table(place, after).people if line.barred] == []
+
+
+def left(person: str, *ended: EndedPost) -> Vacancy:
+    """Somebody resigned from posts."""
+    return Vacancy(
+        id="v",
+        person=person,
+        ended=ended,
+        cause="resigned",
+        reason="本人请求",
+        accepted_by="主席团",
+        date="2004-01-01",
+    )
+
+
+class TestVacancies:
+    MAYOR = EndedPost(post="mayor", basis="m")
+
+    def test_who_left_a_post_holds_it_no_longer_and_it_is_open_again(self) -> None:
+        found = holdings(TOWN, [*PARTY, *CONGRESS], (), [left("甲", self.MAYOR)])
+        assert posts(found, "甲") == {"secretary"}
+        assert [(one.places, one.held) for one in table(TOWN, found).open if one.post == "mayor"] == [(1, 0)]
+
+    def test_after_a_by_election_one_person_holds_the_post_and_no_place_is_exceeded(self) -> None:
+        after = [*PARTY, *CONGRESS, Elected("丁", "", "mayor", "by")]
+        both = holdings(TOWN, after, ())
+        assert [one.person for one in both if one.post == "mayor"] == ["甲", "丁"]
+        assert "places" in {bar.bar for one in table(TOWN, both).people for bar in one.barred}
+        one = holdings(TOWN, after, (), [left("甲", self.MAYOR)])
+        assert [each.person for each in one if each.post == "mayor"] == ["丁"]
+        assert "places" not in {bar.bar for each in table(TOWN, one).people for bar in each.barred}
+
+    def test_who_left_may_be_elected_again(self) -> None:
+        found = holdings(
+            TOWN, [*PARTY, *CONGRESS, Elected("甲", "", "mayor", "by")], (), [left("甲", self.MAYOR)]
+        )
+        assert [(one.person, one.basis) for one in found if one.post == "mayor"] == [("甲", "by")]
+
+    def test_who_left_may_be_appointed_again(self) -> None:
+        rows = (
+            appointment("丁", "cppcc_head"),
+            Appointment(id="again", person="丁", post="cppcc_head", organ="cppcc"),
+        )
+        gone = left("丁", EndedPost(post="cppcc_head", appointment="t-丁-cppcc_head"))
+        assert "cppcc_head" not in posts(holdings(TOWN, PARTY, rows[:1], [gone]), "丁")
+        assert posts(holdings(TOWN, PARTY, rows, [gone]), "丁") == {"deputy_secretary", "cppcc_head"}
+
+    def test_who_leaves_the_secretarys_office_alone_stays_a_member(self) -> None:
+        gone = leaving(TOWN, every_holding(TOWN, PARTY, ()), "甲", "secretary")
+        assert [(one.post, one.basis) for one in gone] == [("secretary", "s")]
+        found = holdings(TOWN, PARTY, (), [left("甲", EndedPost(post="secretary", basis="s"))])
+        assert posts(found, "甲") == {"member"}
+
+    def test_who_leaves_the_committee_is_no_secretary_either(self) -> None:
+        gone = leaving(TOWN, every_holding(TOWN, PARTY, ()), "甲", "member")
+        assert [(one.post, one.basis) for one in gone] == [("member", "committee"), ("secretary", "s")]
+
+    def test_who_leaves_all_posts_leaves_appointments_too(self) -> None:
+        rows = (appointment("丙", "executive_deputy_mayor", "v"),)
+        every = every_holding(TOWN, [*PARTY, *CONGRESS], rows)
+        ended = [(one.post, one.basis, one.appointment) for one in leaving(TOWN, every, "丙")]
+        assert ended == [
+            ("member", "committee", ""),
+            ("deputy_secretary", "d", ""),
+            ("deputy_mayor", "v", ""),
+            ("executive_deputy_mayor", "v", "t-丙-executive_deputy_mayor"),
+        ]
+
+    def test_who_is_executive_deputy_mayor_no_longer_is_deputy_mayor_still(self) -> None:
+        rows = (appointment("丙", "executive_deputy_mayor", "v"),)
+        gone = left(
+            "丙",
+            EndedPost(post="executive_deputy_mayor", basis="v", appointment="t-丙-executive_deputy_mayor"),
+        )
+        found = holdings(TOWN, [*PARTY, *CONGRESS], rows, [gone])
+        assert posts(found, "丙") == {"deputy_secretary", "deputy_mayor"}
+
+    def test_a_by_election_fills_the_places_that_somebody_left_and_nobody_has_taken_since(self) -> None:
+        gone = [left("甲", self.MAYOR), left("戊", EndedPost(post="deputy_mayor", basis="v"))]
+
+        def to_fill(office: str, *since: Elected) -> int:
+            return vacant(TOWN, holdings(TOWN, [*PARTY, *CONGRESS, *since], (), gone), gone, office)
+
+        assert [to_fill(office) for office in ("mayor", "deputy_mayor", "chair")] == [1, 1, 0]
+        assert to_fill("mayor", Elected("丁", "", "mayor", "by")) == 0
+        two = (Elected("丁", "", "mayor", "by"), Elected("辛", "", "mayor", "by"))
+        assert to_fill("mayor", *two) == 0
+
+    def test_the_secretarys_own_seat_on_the_committee_is_vacant_where_all_was_left(self) -> None:
+        ended = (EndedPost(post="member", basis="committee"), EndedPost(post="secretary", basis="s"))
+        gone = [left("甲", *ended)]
+        found = holdings(TOWN, PARTY, (), gone)
+        assert [vacant(TOWN, found, gone, office) for office in ("committee", "secretary")] == [1, 1]
+        gone = [left("甲", ended[1])]
+        found = holdings(TOWN, PARTY, (), gone)
+        assert [vacant(TOWN, found, gone, office) for office in ("committee", "secretary")] == [0, 1]

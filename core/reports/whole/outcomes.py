@@ -32,7 +32,13 @@ from core.summary.disclosures import DisclosureKind
 from core.summary.holders import crossing as crossed
 from core.summary.upshot import sheet
 
-POSTS = (ev.ResultAnnounced, ce.AppointmentRecorded, ce.AppointmentWithdrawn)
+POSTS = (
+    ev.ResultAnnounced,
+    ce.AppointmentRecorded,
+    ce.AppointmentWithdrawn,
+    ce.PostVacated,
+    ce.VacancyWithdrawn,
+)
 RESULT = (*POSTS, te.PlacementsRecorded, te.CadreEntered, te.CadresImported, ee.UnitReported)
 TELLING = {
     "conditions": (ae.ConditionsSet, ae.VettingDecided, ae.ObjectionSettled),
