@@ -213,7 +213,7 @@ class MainWindow(Frame):
         session, navigation = self._session, self._navigation
         if session is None or navigation is None:
             return
-        self.set_place(navigation.place())
+        self.set_place(navigation.place(self.shown_step()))
         self.set_saved(navigation.saved())
         self.set_sections(navigation.sections(PAGES.keys()))
         self.set_standing("read_only", navigation.read_only_notice())
@@ -224,6 +224,10 @@ class MainWindow(Frame):
         if another and before[0] and self.shown_step() not in WITHOUT_FILE:
             self.set_builder(self.build_page)  # another contest is on the table: its pages are others
             self.show_step(self.shown_step())
+
+    def _name_place(self, step: str) -> None:
+        if self._navigation is not None and step not in WITHOUT_FILE:
+            self.set_place(self._navigation.place(step))
 
     def _fill_menus(self) -> None:
         session = self._session
@@ -247,6 +251,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         self.step_chosen.connect(self._go)
+        self.step_shown.connect(self._name_place)
         self.built.connect(self._follow)  # the steps in the language now in force
         self.menus.command.connect(self._obey)
         self.menus.recent_chosen.connect(lambda path: self.attempt(lambda: self.files.open_file(Path(path))))

@@ -104,7 +104,7 @@ def test_the_wizard_makes_a_file_and_opens_it(window: MainWindow, settings: Sett
     assert plan is not None
     assert (plan.committee, plan.slate_members) == (10, 7)
     assert (window.shown_step(), session.clerk) == ("overview", "王秘书")
-    assert "青山镇 第十届 · 第十次代表大会" in window.windowTitle()
+    assert "青山镇 第十届 · 换届 · 总览" in window.windowTitle()
     assert settings.values.draft is None
     assert settings.values.recent == [str(target(tmp_path))]
 

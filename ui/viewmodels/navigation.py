@@ -1,6 +1,6 @@
 """The rail: which steps there are, which is done, which is next, which is blocked and why."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +12,7 @@ from ui.shapes import Notice, Place, RailItem, RailSection, Saved, StepState
 from ui.viewmodels.batches_open import open_matters
 from ui.viewmodels.rail import RailWords
 from ui.viewmodels.session import Session
-from ui.viewmodels.stage_rail import StageRail
+from ui.viewmodels.stage_rail import PAGE_STAGES, StageRail
 
 STEPS = ("roll", "check_in", "contest", "ballots", "box", "entry", "count", "result", "papers", "seal")
 # The step on which work stands in each state of the contest.
@@ -63,11 +63,14 @@ class Navigation(QObject):
         self._session, self._words = session, RailWords(session)
         self.stages = StageRail(session)
 
-    def place(self) -> Place:
-        """For the header."""
+    def place(self, page: str = "") -> Place:
+        """For the header: on a page of the whole term change that page, else the meeting and contest on the table."""
         term = queries.term_change(self._session.desk.file)
         meeting, contest = self._session.meeting(), self._session.contest()
         path = tuple(row.title for row in (meeting, contest) if row is not None)
+        if page in PAGE_STAGES:
+            above = (self.tr("Term change"),) if self.stages.planned() else ()
+            path = (*above, self.stages.titles()[page])
         title = f"{term.township} {term.term}".strip()
         return Place(title, path, rehearsal=self._session.rehearsal, read_only=self._session.desk.read_only)
 
@@ -114,8 +117,11 @@ class Navigation(QObject):
         """The steps of the contest on the table with their state."""
         contest, now = self._session.contest(), self.stands_at()
         titles = self._titles()
-        steps = UNIT_STEPS if contest is not None and contest.form == "recommendation" else STEPS
-        return tuple(self._item(step, titles[step], contest, now) for step in steps)
+        return tuple(self._item(step, titles[step], contest, now) for step in self._steps(contest))
+
+    @staticmethod
+    def _steps(contest: ContestRow | None) -> tuple[str, ...]:
+        return UNIT_STEPS if contest is not None and contest.form == "recommendation" else STEPS
 
     def sections(self, available: Collection[str]) -> tuple[RailSection, ...]:
         """The rail: above the whole term change where one is planned, below the meeting on the table."""
@@ -124,13 +130,14 @@ class Navigation(QObject):
         if meeting is not None or not upper:
             body = meeting.body if upper and meeting is not None else "single"
             steps = self.items()
-            leads_to = _stands(steps) if upper else ""  # a section alone is never folded
+            leads_to = self.begins_at() if upper else ""  # a section alone is never folded
             found.append(RailSection(self._bodies()[body], steps, leads_to))
         return tuple(found)
 
     def begins_at(self) -> str:
         """Where the meeting on the table opens: on the step where its work stands."""
-        return _stands(self.items())
+        steps, stands = self._steps(self._session.contest()), self.stands_at()
+        return stands if stands in steps else steps[0]
 
     def _bodies(self) -> dict[str, str]:
         return {
@@ -143,8 +150,9 @@ class Navigation(QObject):
     def _item(self, step: str, title: str, contest: ContestRow | None, now: str) -> RailItem:
         why = self._why_blocked(step, contest)
         state: StepState = "todo"
-        if step == now:
-            state = "now"
+        over = contest is not None and State(contest.state) is State.SEALED
+        if step == now and not (over and self._is_done(step, contest)):
+            state = "now"  # of a sealed election none is left to do, though its file opens on its papers
         elif self._is_done(step, contest):
             state = "done"
         elif why:
@@ -209,8 +217,3 @@ class Navigation(QObject):
         """Nobody is on the roll; an election begun without one, from a case file, needs none any more."""
         begun = contest is not None and reached(State(contest.state), State.QUORATE)
         return not begun and not self._words.heads().required
-
-
-def _stands(steps: Sequence[RailItem]) -> str:
-    """The step that is now, else the first."""
-    return next((one.id for one in steps if one.state == "now"), steps[0].id)

@@ -13,6 +13,7 @@ from core.journal.events import Nominee
 from core.office import ballots, contests, count, drafts
 from core.office.desk import Desk
 from core.store import queries
+from tests.ui.closing_hall import NINE, sealed
 from ui.shapes import StepState
 from ui.viewmodels.files import create_file, open_session
 from ui.viewmodels.navigation import STEPS, Navigation
@@ -149,6 +150,14 @@ def test_the_header_names_township_term_meeting_and_contest(session: Session) ->
     until(session, "draft")
     place = Navigation(session).place()
     assert (place.title, place.path) == ("青山镇 第十届", ("委员补选", "委员选举"))
+
+
+def test_a_sealed_election_has_nothing_left_to_do_in_the_rail(qapp: QApplication, tmp_path: Path) -> None:
+    session = sealed(tmp_path, [NINE] * 18)
+    navigation = Navigation(session)
+    assert {item.id: item.state for item in navigation.items() if item.state != "done"} == {}
+    assert (navigation.stands_at(), navigation.begins_at()) == ("papers", "papers")
+    session.close()
 
 
 def test_saved_is_shown_after_the_first_write_with_the_head_of_the_journal(session: Session) -> None:

@@ -88,6 +88,17 @@ def test_a_new_term_change_opens_on_its_overview_and_a_meeting_on_its_roll(sessi
     assert [one.leads_to for one in found] == ["overview", "roll"]
 
 
+def test_the_header_names_the_term_change_and_the_page_where_no_single_contest_is_meant(
+    session: Session,
+) -> None:
+    term.open_meeting(session.desk, meeting="party", title="党代会", template="xianan-2003", by=BY)
+    navigation = Navigation(session)
+    assert navigation.place("recommendation").path == ("换届", "民主推荐")
+    assert navigation.place("roll").path == ("党代会",)
+    for page, title in StageRail(session).titles().items():
+        assert navigation.place(page).path == ("换届", title)
+
+
 def test_another_meeting_is_put_on_the_table(session: Session) -> None:
     for key, template in (("party", "xianan-2003"), ("congress", "peoples-congress-2022")):
         term.open_meeting(session.desk, meeting=key, title=key, template=template, by=BY)
