@@ -225,10 +225,6 @@ class MainWindow(Frame):
             self.set_builder(self.build_page)  # another contest is on the table: its pages are others
             self.show_step(self.shown_step())
 
-    def _name_place(self, step: str) -> None:
-        if self._navigation is not None and step not in WITHOUT_FILE:
-            self.set_place(self._navigation.place(step))
-
     def _fill_menus(self) -> None:
         session = self._session
         contests = session.contests() if session is not None else ()
@@ -251,7 +247,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         self.step_chosen.connect(self._go)
-        self.step_shown.connect(self._name_place)
+        self.step_shown.connect(lambda step: self.term.name_place(self._navigation, step))
         self.built.connect(self._follow)  # the steps in the language now in force
         self.menus.command.connect(self._obey)
         self.menus.recent_chosen.connect(lambda path: self.attempt(lambda: self.files.open_file(Path(path))))

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 
 class TermControl(QObject):
-    """Fills the Go menu and the list of meetings."""
+    """Fills the Go menu and the list of meetings; names the place of a page."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+
+    def name_place(self, navigation: "Navigation | None", page: str) -> None:
+        """The header says where this page belongs."""
+        if navigation is not None:
+            self._window.set_place(navigation.place(page))
 
     def fill_menus(self, session: "Session | None", navigation: "Navigation | None") -> None:
         """What there is to go to in this file; nothing without one."""
