@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from io import BytesIO
 
-from pypdf import PdfReader
+from PySide6.QtCore import QBuffer
+from PySide6.QtPdf import QPdfDocument
 
 from core.domain.outcome import Verdict
 from core.reports.model import (
@@ -207,8 +207,15 @@ def between(language: Language = "zh") -> dict[str, PaperModel]:
 
 
 def pages(pdf: bytes) -> list[str]:
-    """The text of each page, spaces and line ends taken out."""
-    return ["".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    """The text of each page, spaces and line ends taken out, as the reader of the window finds it."""
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(pdf)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    assert document.error() == QPdfDocument.Error.None_
+    found = ["".join(document.getAllText(page).text().split()) for page in range(document.pageCount())]
+    document.close()
+    return found
 
 
 def text(pdf: bytes) -> str:

@@ -89,7 +89,7 @@ class Sheet:
             self._canvas.rotate(32)
             line = self._canvas.beginText(-width_of(text, size) / 2, -size * MIDDLE)
             line.setFont(SERIF, size)
-            line.textOut(text)
+            line.textLine(text)
             self._canvas.drawText(line)
 
     def finish(self) -> bytes:
@@ -115,13 +115,13 @@ class Sheet:
         require_glyphs(text, self.title)
         taken = width_of(text, size) / mm
         left = {"left": x, "centre": x - taken / 2, "right": x - taken}[align]
-        with self._state(ink):
+        with self._state(ink, apart=bold):
             line = self._canvas.beginText(left * mm, (self.height - y) * mm)
             line.setFont(SERIF, size)
             if bold:
                 self._canvas.setLineWidth(size * BOLD)
                 line.setTextRenderMode(2)
-            line.textOut(text)
+            line.textLine(text)
             self._canvas.drawText(line)
 
     def cell(
@@ -162,7 +162,7 @@ class Sheet:
         ink: str = INK,
     ) -> None:
         """A straight line; `dash` in millimetres on, off."""
-        with self._state(ink):
+        with self._state(ink, apart=bool(dash)):
             self._canvas.setLineWidth(width * mm)
             if dash:
                 self._canvas.setDash([part * mm for part in dash])
@@ -179,7 +179,7 @@ class Sheet:
         ink: str = INK,
     ) -> None:
         """An empty rectangle."""
-        with self._state(ink):
+        with self._state(ink, apart=bool(dash)):
             self._canvas.setLineWidth(line * mm)
             if dash:
                 self._canvas.setDash([part * mm for part in dash])
@@ -242,11 +242,16 @@ class Sheet:
         self._canvas.restoreState()
 
     @contextmanager
-    def _state(self, ink: str) -> Iterator[None]:
+    def _state(self, ink: str, *, apart: bool = True) -> Iterator[None]:
+        """What is drawn meanwhile has this colour, and changes nothing of what follows. Only `apart` may it leave more
+        behind than a font and a line width, which everything drawn sets for itself.
+        """
+        if ink == INK and not apart:  # a page begins with black
+            yield
+            return
         self._canvas.saveState()
-        if ink != INK:  # a page begins with black
-            self._canvas.setFillColor(HexColor(ink))
-            self._canvas.setStrokeColor(HexColor(ink))
+        self._canvas.setFillColor(HexColor(ink))
+        self._canvas.setStrokeColor(HexColor(ink))
         yield
         self._canvas.restoreState()
 
