@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
+from itertools import starmap, zip_longest
 from operator import eq
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +20,7 @@ from core.journal.events import decode
 from core.store.file import ElectionFile, guarded, unsettled
 from core.store.project import project_all
 from core.store.queries import entries
-from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTED, build, shape, strange
+from core.store.schema import APPLICATION_ID, FORMAT, MIGRATIONS_TABLE, PROJECTED, in_memory, shape, strange
 
 
 class Difference(NamedTuple):
@@ -43,12 +45,11 @@ def differences(file: ElectionFile) -> Iterator[Difference]:
         if altered:
             return  # checking it would run what somebody else put in
         yield from _structure(file.db)
-        fresh = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-        build(fresh, _first_moment(file.db))
-        yield from _replay(fresh, entries(file))
-        for table in (MIGRATIONS_TABLE, *PROJECTED):
-            yield from _compare(table, file.db, fresh)
-        fresh.conn.close()
+        fresh = in_memory(_first_moment(file.db))
+        with closing(fresh.conn):
+            yield from _replay(fresh, entries(file))
+            for table, (columns, sql) in _tables().items():
+                yield from _compare(table, columns, sql, file.db, fresh)
 
 
 def _first_moment(db: Database) -> str:
@@ -98,10 +99,8 @@ def _events(lines: Iterator[Entry], problems: list[Difference]) -> Iterator[tupl
     chain = Walk()
     entry = None
     for entry in lines:
-        problems.extend(
-            Difference(f"events {fault.seq}", fault.fault, f"chain_{fault.fault}")
-            for fault in chain.step(entry)
-        )
+        if broken := chain.step(entry):
+            problems.extend(Difference(f"events {seq}", fault, f"chain_{fault}") for seq, fault in broken)
         try:
             event = decode(entry.kind, entry.payload)
         except (KeyError, msgspec.DecodeError, TypeError, RecursionError) as problem:
@@ -118,22 +117,27 @@ def _fault(entry: Entry, problem: Exception) -> Difference:
     return Difference(f"events {entry.seq}", f"{entry.kind}: {problem}", "payload")
 
 
-def _compare(table: str, found: Database, wanted: Database) -> Iterator[Difference]:
-    columns = [str(row[1]) for row in wanted.execute(f"pragma table_info({table})")]
-    keys = [str(row[1]) for row in wanted.execute(f"pragma table_info({table})") if row[5]]
-    sql = f"select {', '.join(columns)} from {table} order by {', '.join(keys)}"  # noqa: S608  (own names)
+@cache
+def _tables() -> dict[str, tuple[list[str], str]]:
+    """Of every table that is compared its columns, and the statement that reads it in the order of its key."""
+    made = {}
+    with closing(in_memory("").conn) as conn:
+        for table in (MIGRATIONS_TABLE, *PROJECTED):
+            info = conn.execute(f"pragma table_info({table})").fetchall()
+            columns, keys = [str(row[1]) for row in info], [str(row[1]) for row in info if row[5]]
+            sql = f"select {', '.join(columns)} from {table} order by {', '.join(keys)}"  # noqa: S608  (own names)
+            made[table] = columns, sql
+    return made
+
+
+def _compare(
+    table: str, columns: list[str], sql: str, found: Database, wanted: Database
+) -> Iterator[Difference]:
     try:
-        same = all(map(eq, found.execute(sql), wanted.execute(sql))) and _size(table, found) == _size(
-            table, wanted
-        )
-        if not same:
+        if not all(starmap(eq, zip_longest(found.conn.execute(sql), wanted.conn.execute(sql)))):
             yield from _rows(table, columns, found.execute(sql).fetchall(), wanted.execute(sql).fetchall())
     except sqlite3.DatabaseError as problem:
         yield Difference(table, str(problem), "table")
-
-
-def _size(table: str, db: Database) -> int:
-    return int(db.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608  (own names)
 
 
 def _rows(

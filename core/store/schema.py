@@ -5,6 +5,7 @@ No table has a hidden row order: each has a primary key of meaning and, where it
 
 import re
 import sqlite3
+from contextlib import closing
 from functools import lru_cache
 
 from sqlite_utils import Database, Migrations
@@ -191,7 +192,35 @@ def build(db: Database, stamp: str) -> None:
     """Make every table in a new file; `stamp` is the moment written beside each migration."""
     migrations.apply(db)
     with db.atomic():
-        db.execute(f"update {MIGRATIONS_TABLE} set applied_at = ?", [stamp])  # noqa: S608  (a constant name)
+        _stamp(db, stamp)
+
+
+def _stamp(db: Database, stamp: str) -> None:
+    db.execute(f"update {MIGRATIONS_TABLE} set applied_at = ?", [stamp])  # noqa: S608  (a constant name)
+
+
+def in_memory(stamp: str) -> Database:
+    """The same in memory, without a row; the tables are made once and copied from then on. To be closed."""
+    fresh = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    with closing(sqlite3.connect(":memory:")) as image:
+        image.deserialize(_image())
+        image.backup(fresh.conn)  # what is deserialized itself may not grow beyond a gigabyte
+    with fresh.atomic():
+        _stamp(fresh, stamp)
+    return fresh
+
+
+@lru_cache(maxsize=1)
+def _image() -> bytes:
+    with closing(sqlite3.connect(":memory:")) as conn:
+        build(Database(conn, execute_plugins=False), "")
+        return conn.serialize()
+
+
+def _texts(db: Database) -> list[tuple[str, str, str]]:
+    return db.execute(
+        "select type, name, coalesce(sql, '') from sqlite_master order by type, name"
+    ).fetchall()
 
 
 def shape(db: Database) -> list[tuple[str, str, str]]:
@@ -199,21 +228,15 @@ def shape(db: Database) -> list[tuple[str, str, str]]:
 
     White space that means nothing is left out, so that a statement may be laid out otherwise one day.
     """
-    rows = db.execute(
-        "select type, name, coalesce(sql, '') from sqlite_master order by type, name"
-    ).fetchall()
-    return [(str(kind), str(name), _squeezed(str(sql))) for kind, name, sql in rows]
+    return [(str(kind), str(name), _squeezed(str(sql))) for kind, name, sql in _texts(db)]
 
 
 @lru_cache(maxsize=1)
-def own_shape() -> frozenset[tuple[str, str, str]]:
-    """The shape of every file that this program makes."""
-    fresh = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-    try:
-        build(fresh, "")
-        return frozenset(shape(fresh))
-    finally:
-        fresh.conn.close()
+def _own() -> tuple[list[tuple[str, str, str]], frozenset[tuple[str, str, str]]]:
+    """Of every file that this program makes: the texts to the letter, and their shape."""
+    with closing(in_memory("").conn) as conn:
+        fresh = Database(conn, execute_plugins=False)
+        return _texts(fresh), frozenset(shape(fresh))
 
 
 def strange(db: Database) -> tuple[tuple[str, str, bool], ...]:
@@ -221,9 +244,12 @@ def strange(db: Database) -> tuple[tuple[str, str, bool], ...]:
 
     Read off the text of the schema alone: no table, view or trigger of the file is used for it.
     """
+    texts, own = _own()
+    if _texts(db) == texts:
+        return ()  # as nearly every file is
     found = shape(db)
     names = {name for _, name, _ in found}
-    return tuple((kind, name, name in names) for kind, name, _ in sorted(own_shape() ^ set(found)))
+    return tuple((kind, name, name in names) for kind, name, _ in sorted(own ^ set(found)))
 
 
 def _squeezed(sql: str) -> str:
