@@ -48,7 +48,7 @@ class ElectionFile:
         self._seq, self._head = self._read_head()
         self.kept: dict[
             object, tuple[tuple[int, int], object]
-        ] = {}  # of `queries`, beside the stamp of its reading
+        ] = {}  # of `reading` and `queries`, beside the stamp of its reading
         self._log = path.with_name(path.name + "-wal")
         self._places = self._now() if lock is not None else ()
         self._made = self._version()
@@ -95,14 +95,21 @@ class ElectionFile:
         own = digest(seq, at, by, event.kind, payload, self._head)
         entry = Entry(seq, at, by, event.kind, payload, self._head, own)
         self._still_there()
+        try:
+            self._write(event, entry)
+        except BaseException:
+            self.kept.clear()  # what somebody may have read of it was taken back
+            raise
+        self._seq, self._head = seq, own
+        return entry
+
+    def _write(self, event: Event, entry: Entry) -> None:
         with guarded(self.path), self._whole():
             if self._version() != self._made:
                 _refuse_strange(self.path, self.db)  # put in while we had it open
                 self._made = self._version()
             self.db.conn.execute("insert into events values (?,?,?,?,?,?,?)", entry)
             project(self.db, event, entry)
-        self._seq, self._head = seq, own
-        return entry
 
     def still(self) -> AbstractContextManager[Database]:
         """Everything read inside is of one moment, whatever another instance writes meanwhile."""

@@ -1,6 +1,7 @@
 """How many people of the register each unit has, counted in the file: quicker than reading them all."""
 
 from core.store.file import ElectionFile, guarded
+from core.store.reading import kept
 
 _HEADS = """
     select units.id, units.name, coalesce(sum(electors.member), 0), count(electors.id)
@@ -13,6 +14,10 @@ def heads(file: ElectionFile) -> tuple[tuple[str, str, int, int], ...]:
 
     Raises `DamagedFile`.
     """
+    return kept(file, "heads", lambda: _heads(file))
+
+
+def _heads(file: ElectionFile) -> tuple[tuple[str, str, int, int], ...]:
     with guarded(file.path):
-        found = file.db.execute(_HEADS).fetchall()
+        found = file.db.conn.execute(_HEADS).fetchall()
     return tuple((key, name, int(members), int(people - members)) for key, name, members, people in found)

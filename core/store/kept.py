@@ -8,6 +8,7 @@ import msgspec
 
 from core.errors.file import DamagedFile
 from core.store.file import ElectionFile, guarded
+from core.store.reading import kept
 from core.store.records import TABLES
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -18,11 +19,15 @@ def rows(file: ElectionFile, kind: type[R], **where: object) -> tuple[R, ...]:
 
     Raises `DamagedFile` where a row is not of its kind.
     """
+    return kept(file, (kind, *where.items()), lambda: _rows(file, kind, where))
+
+
+def _rows(file: ElectionFile, kind: type[R], where: dict[str, object]) -> tuple[R, ...]:
     table, columns = TABLES[kind].name, kind.__struct_fields__
     test = " and ".join(f"{name} = ?" for name in where) or "1"
     sql = f"select {', '.join(columns)} from {table} where {test} order by ordinal"  # noqa: S608  (own names)
     with guarded(file.path):
-        found = file.db.execute(sql, list(where.values())).fetchall()
+        found = file.db.conn.execute(sql, list(where.values())).fetchall()
     try:
         return tuple(_typed(kind, line) for line in found)
     except (msgspec.ValidationError, msgspec.DecodeError, TypeError) as problem:

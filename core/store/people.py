@@ -7,7 +7,8 @@ import msgspec
 
 from core.domain.people import Relation
 from core.errors.file import DamagedFile
-from core.store.file import ElectionFile, guarded
+from core.store.file import ElectionFile
+from core.store.reading import kept, rows
 
 _ROLES = msgspec.json.Decoder(tuple[str, ...])
 
@@ -24,15 +25,14 @@ class PersonRow:
     dismissed: str
 
 
-def _query(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
-    with guarded(file.path):
-        return list(file.db.query(sql, list(values)))
-
-
 def people(file: ElectionFile, meeting: str | None = None) -> tuple[PersonRow, ...]:
     """Everybody ever registered, or those of one meeting, in the order of registration. Raises `DamagedFile`."""
     where, values = ("where meeting = ?", [meeting]) if meeting is not None else ("", [])
-    found = _query(file, f"select * from people {where} order by meeting, ordinal", *values)  # noqa: S608  (constant)
+    sql = f"select * from people {where} order by meeting, ordinal"  # noqa: S608  (constant)
+    return kept(file, ("people", meeting), lambda: _people(file, rows(file, sql, *values)))
+
+
+def _people(file: ElectionFile, found: list[dict[str, Any]]) -> tuple[PersonRow, ...]:
     try:
         return tuple(PersonRow(**{**row, "roles": _ROLES.decode(row["roles"])}) for row in found)
     except (msgspec.DecodeError, TypeError) as problem:
@@ -41,7 +41,11 @@ def people(file: ElectionFile, meeting: str | None = None) -> tuple[PersonRow, .
 
 def relations(file: ElectionFile, meeting: str) -> tuple[Relation, ...]:
     """Close relatives of candidates as recorded. Raises `DamagedFile`."""
-    found = _query(file, "select * from relations where meeting = ? order by candidate, person", meeting)
+    sql = "select * from relations where meeting = ? order by candidate, person"
+    return kept(file, ("relations", meeting), lambda: _relations(file, rows(file, sql, meeting)))
+
+
+def _relations(file: ElectionFile, found: list[dict[str, Any]]) -> tuple[Relation, ...]:
     try:
         return tuple(Relation(row["candidate"], row["person"], row["kinship"]) for row in found)
     except KeyError as problem:
@@ -50,5 +54,5 @@ def relations(file: ElectionFile, meeting: str) -> tuple[Relation, ...]:
 
 def meeting_of(file: ElectionFile, contest: str) -> str:
     """The meeting that a contest belongs to; empty where there is no such contest."""
-    found = _query(file, "select meeting from contests where id = ?", contest)
+    found = rows(file, "select meeting from contests where id = ?", contest)
     return str(found[0]["meeting"]) if found else ""

@@ -9,7 +9,8 @@ import msgspec
 from core.errors.file import DamagedFile
 from core.journal.ballot_events import SheetName, SheetReason, SheetRow, WrittenIn
 from core.journal.seal_events import MendedPaper, MendedSheet
-from core.store.file import ElectionFile, guarded
+from core.store.file import ElectionFile
+from core.store.reading import kept, rows
 
 _T = TypeVar("_T")
 _WORDS = msgspec.json.Decoder(tuple[str, ...])
@@ -115,9 +116,13 @@ class SheetRowSet:
 def _query(
     file: ElectionFile, make: Callable[[dict[str, Any]], _T], sql: str, *values: object
 ) -> tuple[_T, ...]:
-    """Rows as values. Raises `DamagedFile`."""
-    with guarded(file.path):
-        found = list(file.db.query(sql, list(values)))
+    """Rows as values, kept while nothing was written. Raises `DamagedFile`."""
+    return kept(file, (sql, *values), lambda: _read(make, rows(file, sql, *values), file))
+
+
+def _read(
+    make: Callable[[dict[str, Any]], _T], found: list[dict[str, Any]], file: ElectionFile
+) -> tuple[_T, ...]:
     try:
         return tuple(make(row) for row in found)
     except (msgspec.DecodeError, KeyError, TypeError) as problem:
@@ -177,10 +182,10 @@ def _judgement(row: dict[str, Any]) -> JudgementRow:
 
 def names(file: ElectionFile, contest: str) -> dict[str, str]:
     """What each written-in name counts as: the kept spelling, or nothing where the person may not be elected."""
-    kept = {row.spelling: row.kept for row in spellings(file, contest)}
+    merged = {row.spelling: row.kept for row in spellings(file, contest)}
     barred = {row.name for row in judgements(file, contest) if not row.eligible}
-    found = {spelling: "" if name in barred else name for spelling, name in kept.items()}
-    return found | {name: "" for name in barred if name not in kept}
+    found = {spelling: "" if name in barred else name for spelling, name in merged.items()}
+    return found | {name: "" for name in barred if name not in merged}
 
 
 def sheets(file: ElectionFile, contest: str) -> tuple[SheetRowSet, ...]:

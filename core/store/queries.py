@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ from core.journal.chain import Entry
 from core.journal.events import Officer, WrittenIn
 from core.store.contest_rows import contest_row
 from core.store.file import ElectionFile, guarded
+from core.store.reading import kept, rows
 from core.store.rows import (
     AttendanceCount,
     BallotRow,
@@ -64,11 +65,6 @@ class _OfPile(msgspec.Struct):
 _PILE = msgspec.json.Decoder(_OfPile)
 
 
-def _rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
-    with guarded(file.path):
-        return list(file.db.query(sql, list(values)))
-
-
 def _made(
     file: ElectionFile, make: Callable[[dict[str, Any]], _T], found: list[dict[str, Any]]
 ) -> tuple[_T, ...]:
@@ -86,21 +82,14 @@ def _read(file: ElectionFile, decoder: "msgspec.json.Decoder[_T]", text: str) ->
         raise DamagedFile(path=str(file.path), detail=str(problem)) from problem
 
 
-def _kept(file: ElectionFile, key: object, read: Callable[[], _T]) -> _T:
-    """What was read last, while nothing was written since: one ballot makes a dozen readers ask the same."""
-    if file.read_only:
-        return read()
-    stamp = file.stamp()
-    known = file.kept.get(key)
-    if known is None or known[0] != stamp:
-        known = file.kept[key] = stamp, read()
-    return cast("_T", known[1])
-
-
 def term_change(file: ElectionFile) -> TermChangeRow:
     """Whose file it is. Raises `DamagedFile` where the first entry never came."""
+    return kept(file, "term_change", lambda: _term_change(file))
+
+
+def _term_change(file: ElectionFile) -> TermChangeRow:
     sql = "select file_id, format, township, term, template, rehearsal, opened_at from term_change"
-    found = _rows(file, sql)
+    found = rows(file, sql)
     if not found:
         raise DamagedFile(path=str(file.path), detail="term_change")
     return _made(file, lambda row: TermChangeRow(**{**row, "rehearsal": bool(row["rehearsal"])}), found)[0]
@@ -109,12 +98,16 @@ def term_change(file: ElectionFile) -> TermChangeRow:
 def meetings(file: ElectionFile) -> tuple[MeetingRow, ...]:
     """All meetings, in their order."""
     sql = "select * from meetings order by ordinal"
-    return _kept(file, "meetings", lambda: _made(file, partial(_meeting, file), _rows(file, sql)))
+    return kept(file, "meetings", lambda: _made(file, partial(_meeting, file), rows(file, sql)))
 
 
 def meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
     """One meeting. Raises `NoSuchMeeting`."""
-    found = _rows(file, "select * from meetings where id = ?", meeting_id)
+    return kept(file, ("meeting", meeting_id), lambda: _one_meeting(file, meeting_id))
+
+
+def _one_meeting(file: ElectionFile, meeting_id: str) -> MeetingRow:
+    found = rows(file, "select * from meetings where id = ?", meeting_id)
     if not found:
         raise NoSuchMeeting(meeting=meeting_id)
     return _made(file, partial(_meeting, file), found)[0]
@@ -126,13 +119,13 @@ def _meeting(file: ElectionFile, row: dict[str, Any]) -> MeetingRow:
 
 def members(file: ElectionFile, meeting_id: str) -> tuple[MemberRow, ...]:
     """The roll of a meeting, in its order."""
-    found = _rows(file, f"{_ROLL} order by m.ordinal", meeting_id)
-    return _made(file, _member, found)
+    sql = f"{_ROLL} order by m.ordinal"
+    return kept(file, ("members", meeting_id), lambda: _made(file, _member, rows(file, sql, meeting_id)))
 
 
 def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
     """One person of the roll. Raises `NoSuchMember`."""
-    found = _rows(file, f"{_ROLL} and m.id = ?", meeting_id, member_id)
+    found = rows(file, f"{_ROLL} and m.id = ?", meeting_id, member_id)
     if not found:
         raise NoSuchMember(meeting=meeting_id, member=member_id)
     return _made(file, _member, found)[0]
@@ -163,39 +156,43 @@ def attendance(file: ElectionFile, meeting_id: str) -> AttendanceCount:
         coalesce(sum((observer or not entitled) and attendance = 'present'), 0) as observers_present,
         coalesce(sum(entitled and not observer and standing = 'suspended'), 0) as suspended
         from voting"""  # noqa: S608  (constant)
-    return AttendanceCount(**_rows(file, sql, meeting_id)[0])
+    return kept(file, ("attendance", meeting_id), lambda: AttendanceCount(**rows(file, sql, meeting_id)[0]))
 
 
 def next_member_number(file: ElectionFile, meeting_id: str) -> int:
     """The first number above those of all keys in this meeting's roll (`m0001` and so on)."""
     sql = "select coalesce(max(cast(substr(id, 2) as integer)), 0) + 1 as n from members where meeting = ?"
-    return int(_rows(file, sql, meeting_id)[0]["n"])
+    return int(rows(file, sql, meeting_id)[0]["n"])
 
 
 def officers(file: ElectionFile, meeting_id: str) -> tuple[Officer, ...]:
     """Chief scrutineer, scrutineers and tellers, in the order of their appointment."""
-    found = _rows(file, "select role, name from officers where meeting = ? order by ordinal", meeting_id)
-    return tuple(Officer(role=row["role"], name=row["name"]) for row in found)
+    sql = "select role, name from officers where meeting = ? order by ordinal"
+    return kept(file, ("officers", meeting_id), lambda: _officers(file, rows(file, sql, meeting_id)))
+
+
+def _officers(file: ElectionFile, found: list[dict[str, Any]]) -> tuple[Officer, ...]:
+    return _made(file, lambda row: Officer(role=row["role"], name=row["name"]), found)
 
 
 def contests(file: ElectionFile, meeting_id: str | None = None) -> tuple[ContestRow, ...]:
     """All contests, or those of one meeting, in the order in which they were first drafted; dropped drafts too."""
     where, values = ("where meeting = ?", [meeting_id]) if meeting_id else ("", [])
     sql = f"select * from contests {where} order by ordinal"  # noqa: S608  (constant)
-    return _kept(
+    return kept(
         file,
         ("contests", meeting_id),
-        lambda: _made(file, partial(contest_row, file), _rows(file, sql, *values)),
+        lambda: _made(file, partial(contest_row, file), rows(file, sql, *values)),
     )
 
 
 def contest(file: ElectionFile, contest_id: str) -> ContestRow:
     """One contest. Raises `NoSuchContest`."""
-    return _kept(file, ("contest", contest_id), lambda: _one_contest(file, contest_id))
+    return kept(file, ("contest", contest_id), lambda: _one_contest(file, contest_id))
 
 
 def _one_contest(file: ElectionFile, contest_id: str) -> ContestRow:
-    found = _rows(file, "select * from contests where id = ?", contest_id)
+    found = rows(file, "select * from contests where id = ?", contest_id)
     if not found:
         raise NoSuchContest(contest=contest_id)
     return _made(file, partial(contest_row, file), found)[0]
@@ -203,13 +200,13 @@ def _one_contest(file: ElectionFile, contest_id: str) -> ContestRow:
 
 def signers(file: ElectionFile, contest_id: str) -> tuple[Officer, ...]:
     """Who signed the sealed result."""
-    found = _rows(file, "select role, name from signers where contest = ? order by ordinal", contest_id)
-    return tuple(Officer(role=row["role"], name=row["name"]) for row in found)
+    sql = "select role, name from signers where contest = ? order by ordinal"
+    return kept(file, ("signers", contest_id), lambda: _officers(file, rows(file, sql, contest_id)))
 
 
 def batches(file: ElectionFile, contest_id: str) -> tuple[BatchRow, ...]:
     """The piles of a contest with their progress and who read them, in their order."""
-    return _kept(file, ("batches", contest_id), lambda: tuple(_all_batches(file, contest_id).values()))
+    return kept(file, ("batches", contest_id), lambda: tuple(_all_batches(file, contest_id).values()))
 
 
 def _all_batches(file: ElectionFile, contest_id: str) -> dict[str, BatchRow]:
@@ -231,7 +228,7 @@ def _touched_since(file: ElectionFile, contest_id: str, seq: int) -> set[str] | 
     """The piles of a contest in which something changed after an entry; None where not only piles did."""
     if file.seq - seq > _FEW:
         return None
-    found = _rows(file, "select kind, payload from events where seq > ?", seq)
+    found = rows(file, "select kind, payload from events where seq > ?", seq)
     if any(row["kind"] not in _IN_A_PILE for row in found):
         return None
     events = [_read(file, _PILE, row["payload"]) for row in found]
@@ -249,10 +246,10 @@ def _batches(file: ElectionFile, contest_id: str, name: str | None = None) -> di
     hands: dict[tuple[str, str], tuple[str, ...]] = {}
     whose = one.replace("name", "batch")
     who = f"select batch, reading, name from hands b where contest = ?{whose}"  # noqa: S608  (constant)
-    for row in _rows(file, who, *values):
+    for row in rows(file, who, *values):
         key = row["batch"], row["reading"]
         hands[key] = (*hands.get(key, ()), row["name"])
-    made = _made(file, partial(_batch, file, hands), _rows(file, sql, *values))
+    made = _made(file, partial(_batch, file, hands), rows(file, sql, *values))
     return {row.name: row for row in made}
 
 
@@ -298,7 +295,7 @@ def ballots(
     """One reading of a batch by number, and nothing of the other; with `last` only that many, newest first."""
     sql = f"select {_BALLOT} from ballots where contest = ? and batch = ? and reading = ?"  # noqa: S608  (constant)
     tail, values = (" order by number desc limit ?", [last]) if last is not None else (" order by number", [])
-    found = _rows(file, sql + tail, contest_id, batch_name, reading, *values)
+    found = rows(file, sql + tail, contest_id, batch_name, reading, *values)
     return _made(file, partial(_ballot, file), found)
 
 
@@ -308,7 +305,7 @@ def ballot(
     """One ballot of one reading by the number on its corner."""
     sql = f"""select {_BALLOT} from ballots
         where contest = ? and batch = ? and number = ? and reading = ?"""  # noqa: S608  (constant)
-    found = _rows(file, sql, contest_id, batch_name, number, reading)
+    found = rows(file, sql, contest_id, batch_name, number, reading)
     return _made(file, partial(_ballot, file), found)[0] if found else None
 
 
@@ -339,8 +336,9 @@ def counted(
 
 def instructions(file: ElectionFile, meeting_id: str) -> tuple[InstructionRow, ...]:
     """Questions put to the superior body, by matter."""
-    found = _rows(file, "select * from instructions where meeting = ? order by matter", meeting_id)
-    return _made(file, partial(_instruction, file), found)
+    sql = "select * from instructions where meeting = ? order by matter"
+    key = "instructions", meeting_id
+    return kept(file, key, lambda: _made(file, partial(_instruction, file), rows(file, sql, meeting_id)))
 
 
 def _instruction(file: ElectionFile, row: dict[str, Any]) -> InstructionRow:
@@ -350,7 +348,8 @@ def _instruction(file: ElectionFile, row: dict[str, Any]) -> InstructionRow:
 
 def learned_strokes(file: ElectionFile) -> dict[str, str]:
     """Strokes of characters that the operator gave for this file."""
-    return {row["character"]: row["strokes"] for row in _rows(file, "select character, strokes from strokes")}
+    found = kept(file, "strokes", lambda: rows(file, "select character, strokes from strokes"))
+    return {row["character"]: row["strokes"] for row in found}
 
 
 def entries(file: ElectionFile) -> Iterator[Entry]:
@@ -363,16 +362,16 @@ def entries(file: ElectionFile) -> Iterator[Entry]:
 def journal(file: ElectionFile, *, last: int) -> tuple[JournalRow, ...]:
     """The newest lines of the journal, newest first."""
     sql = "select seq, at, by, kind, payload, hash from events order by seq desc limit ?"
-    return _made(file, lambda row: JournalRow(**row), _rows(file, sql, last))
+    return _made(file, lambda row: JournalRow(**row), rows(file, sql, last))
 
 
 def hash_of(file: ElectionFile, seq: int) -> str:
     """The hash of one entry; empty where there is none."""
-    found = _rows(file, "select hash from events where seq = ?", seq)
+    found = rows(file, "select hash from events where seq = ?", seq)
     return str(found[0]["hash"]) if found else ""
 
 
 def place_of(file: ElectionFile, entry_hash: str) -> int:
     """The number of the entry with this hash; 0 where there is none."""
-    found = _rows(file, "select seq from events where hash = ?", entry_hash)
+    found = rows(file, "select seq from events where hash = ?", entry_hash)
     return int(found[0]["seq"]) if found else 0

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
 from core.errors.file import DamagedFile
 from core.journal.event import Event
 from core.journal.events import BallotEntered, decode
-from core.store.file import ElectionFile, guarded
+from core.store.file import ElectionFile
+from core.store.reading import kept, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,11 @@ class Declared:
     ballots: int
 
 
-def _query(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
-    with guarded(file.path):
-        return list(file.db.query(sql, list(values)))
-
-
 def keyed(file: ElectionFile, contest: str) -> frozenset[str]:
     """Who entered a ballot or a sheet of a contest, or read a ballot again."""
     sql = """select distinct by from events where kind in ('ballot_entered', 'ballot_corrected', 'sheet_entered')
         and json_extract(payload, '$.contest') = ?"""
-    return frozenset(str(row["by"]) for row in _query(file, sql, contest))
+    return frozenset(str(row["by"]) for row in rows(file, sql, contest))
 
 
 def keyed_in(file: ElectionFile, contest: str, pile: str) -> frozenset[str]:
@@ -47,14 +42,14 @@ def keyed_in(file: ElectionFile, contest: str, pile: str) -> frozenset[str]:
     sql = """select distinct by from events where kind in ('ballot_entered', 'sheet_entered')
         and json_extract(payload, '$.contest') = ?1
         and ?2 in (json_extract(payload, '$.batch'), json_extract(payload, '$.group'))"""
-    return frozenset(str(row["by"]) for row in _query(file, sql, contest, pile))
+    return frozenset(str(row["by"]) for row in rows(file, sql, contest, pile))
 
 
 def hands(file: ElectionFile, contest: str) -> Iterator[Hand]:
     """Every ballot of a contest as it was first entered, in the order of entry. Raises `DamagedFile`."""
     sql = """select by, kind, payload from events where kind = 'ballot_entered'
         and json_extract(payload, '$.contest') = ? order by seq"""
-    for row in _query(file, sql, contest):
+    for row in rows(file, sql, contest):
         try:
             event = decode(row["kind"], row["payload"])
         except msgspec.DecodeError as problem:
@@ -70,13 +65,13 @@ def declared(file: ElectionFile, contest: str) -> Declared | None:
          and json_extract(b.payload, '$.contest') = ?1) as ballots
         from events d where d.kind in ('election_declared', 'unit_reported')
         and json_extract(d.payload, '$.contest') = ?1 order by seq desc limit 1"""
-    found = _query(file, sql, contest)
+    found = kept(file, ("declared", contest), lambda: rows(file, sql, contest))
     return Declared(**found[0]) if found else None
 
 
 def hashes(file: ElectionFile) -> Iterator[tuple[int, str]]:
     """Number and hash of every entry, in their order."""
-    for row in _query(file, "select seq, hash from events order by seq"):
+    for row in rows(file, "select seq, hash from events order by seq"):
         yield row["seq"], row["hash"]
 
 
@@ -94,7 +89,7 @@ def latest(file: ElectionFile, kinds: Iterable[str]) -> Latest | None:
     """The last entry of one of these kinds; None where there is none. Raises `DamagedFile`."""
     sql = """select seq, at, hash, kind, payload from events
         where kind in (select value from json_each(?)) order by seq desc limit 1"""
-    found = _query(file, sql, msgspec.json.encode(sorted(kinds)).decode())
+    found = rows(file, sql, msgspec.json.encode(sorted(kinds)).decode())
     if not found:
         return None
     row = found[0]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from core.office.desk import Desk, Recorded
 from core.store import queries
+from core.store.reading import NOW
 from tests.faults import day
 from tests.office.hall import clock, congress
 from tests.office.twice import CONTEST, twice
@@ -43,7 +44,7 @@ def test_the_same_where_somebody_listens_to_every_event_there_is(tmp_path: Path)
 
     def hear(_one: Recorded) -> None:
         kept = queries.batches(desk.file, CONTEST)
-        desk.file.kept.pop(("batches", CONTEST), None)
+        desk.file.kept.pop(NOW, None)
         desk.file.kept.pop(("piles", CONTEST), None)
         assert queries.batches(desk.file, CONTEST) == kept
 
