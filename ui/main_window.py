@@ -77,6 +77,7 @@ class MainWindow(Frame):
         self._session: Session | None = None
         self._navigation: Navigation | None = None
         self._view_models: dict[tuple[str, str, str], object] = {}
+        self._fed: dict[str, tuple[str, str, str]] = {}  # the view-model behind each page that is built
         self._table = ("", "")  # the meeting and the contest whose pages are built
         self.doors = Doors(
             open_file=self.files.open_file,
@@ -188,10 +189,16 @@ class MainWindow(Frame):
             return self.files.restore_page()
         if session is None:
             raise KeyError(step)
-        key = (step, session.meeting_id, session.contest_id)
+        key = self._fed[step] = (step, session.meeting_id, session.contest_id)
         if key not in self._view_models:
-            self._view_models[key] = PAGES[step].view_model(session)
+            with session.changed.made_for(key):
+                self._view_models[key] = PAGES[step].view_model(session)
+        session.changed.show(key)
         return PAGES[step].page(self._view_models[key])
+
+    def _feed(self, step: str) -> None:
+        if self._session is not None:
+            self._session.changed.show(self._fed.get(step))
 
     def _go(self, step: str) -> None:
         if step == "meeting" and self._navigation is not None:
@@ -247,6 +254,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         self.step_chosen.connect(self._go)
+        self.step_coming.connect(self._feed)
         self.step_shown.connect(lambda step: self.term.name_place(self._navigation, step))
         self.built.connect(self._follow)  # the steps in the language now in force
         self.menus.command.connect(self._obey)

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.office.hall import BY
+from core.office import attendance
+from core.store import queries
+from tests.office.hall import BY, MEETING
 from tests.office.term_hall import term
 from tests.ui.entry_hall import drafted
+from tests.ui.twice_hall import window_on, words
 from ui.page import Page
 from ui.pages.applicants import ApplicantsPage
 from ui.pages.ballots import BallotsPage
 from ui.pages.box import BoxPage
 from ui.pages.candidates import CandidatesPage
+from ui.settings import Settings
 from ui.viewmodels.applicants import ApplicantsViewModel
 from ui.viewmodels.ballots import BallotsViewModel
 from ui.viewmodels.box import BoxViewModel
@@ -49,3 +53,23 @@ def test_a_page_is_drawn_at_a_record_only_while_it_is_in_view(
         page.show()
     page._vm.changed.emit()  # type: ignore[attr-defined]  # as above
     assert drawn == [kind]
+
+
+def test_a_page_out_of_view_reads_nothing_at_a_record_and_says_what_is_so_when_it_comes_back(
+    qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    desk = drafted(tmp_path)
+    window = window_on(qtbot, desk, settings, clerk=BY)
+    page = window.show_step("check_in")
+    assert "实到会 18 人" in words(page)
+    told: list[str] = []
+    page._vm.changed.connect(lambda: told.append("check_in"))  # type: ignore[attr-defined]  # as above
+    roll = window.show_step("roll")
+    roll._vm.changed.connect(lambda: told.append("roll"))  # type: ignore[attr-defined]  # as above
+    person = next(one for one in queries.members(desk.file, MEETING) if one.attendance == "absent")
+    attendance.check_in(desk, MEETING, person.id, by=BY)
+    assert told == ["roll"]
+    window.show_step("check_in")
+    assert told == ["roll", "check_in"]
+    assert "实到会 19 人" in words(page)
+    window.close()

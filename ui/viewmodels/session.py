@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from core.office.desk import Desk, Recorded
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
+from ui.viewmodels.changes import Changes
 
 if TYPE_CHECKING:
     from core.office.live import LiveCount  # loaded with the first count
@@ -19,16 +20,17 @@ GROUP = 4
 class Session(QObject):
     """One open file. View-models take it, read `desk.file` through `queries` and write through `core.office`.
 
-    `changed` comes after every write and after another contest is chosen; ask again then.
+    `changed` comes after every write and after another contest is chosen; ask again then. Pages hear of it while they
+    are in view (`Changes`).
     """
 
-    changed = Signal()
     backup_chosen = Signal(str)
     layout_chosen = Signal()
     closing = Signal()
 
     def __init__(self, desk: Desk, *, clerk: str, rehearsal: bool = False) -> None:
         super().__init__()
+        self.changed = Changes()
         self.desk = desk
         self.clerk = clerk  # who is at the keyboard: the `by` of every command
         self.rehearsal = rehearsal or queries.term_change(desk.file).rehearsal

@@ -171,7 +171,7 @@ def test_saved_is_shown_after_the_first_write_with_the_head_of_the_journal(sessi
 
 
 def test_every_write_is_heard_once(session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([session.changed]):
+    with qtbot.waitSignals([session.changed.at_once]):
         draft(session.desk)
     heard: list[int] = []
     session.changed.connect(lambda: heard.append(1))
