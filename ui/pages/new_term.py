@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 
 from ui.page import Page
 from ui.shapes import KeyHint
-from ui.theme import px
+from ui.theme import air, px
 from ui.viewmodels.start import NewTerm, NewTermViewModel
 from ui.widgets.basics import Heading, button, card, column, holder, label, row
-from ui.widgets.fields import Field
+from ui.widgets.fields import Field, figures_only
 
 BESIDE = 3  # fields of the posts plan in a line
+PLAN_COLUMNS = 4  # of the posts on the last step: caption and number, twice
 BELOW = Qt.AlignmentFlag.AlignBottom  # a caption of two lines grows upwards: the editors stay in line
 
 
@@ -82,7 +83,7 @@ class NewTermPage(Page):
         self._back.setEnabled(step > 0)
         self._forward.setText(self.tr("Create the file…") if self._vm.at_end else self.tr("Continue"))
         errors = self._vm.errors()
-        for name, field in self._fields.items():
+        for name, field in (*self._fields.items(), *self._posts.items()):
             field.set_error(errors.get(name, ""))
         self._show_summary()
         self.keys_changed.emit()
@@ -152,14 +153,13 @@ class NewTermPage(Page):
         from ui.pages.overview_forms import PostsFields  # noqa: PLC0415  # only a whole term change has posts
         from ui.viewmodels.files import plan_of  # noqa: PLC0415  # the start page does not wait for the core
 
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._grid)
         typed, self._posts = dict(self._vm.texts().posts or {}), {}
         for place, one in enumerate(PostsFields(self).of(plan_of(self._posts_of))):
             edit = QLineEdit(typed.get(one.name, one.value))
+            edit.setCursorPosition(0)  # a long text is read from its beginning
+            if one.kind == "number":
+                figures_only(edit)
             edit.textEdited.connect(self._on_typed)
             self._posts[one.name] = Field(one.caption, edit, object_name=f"posts_{one.name}", hint=one.hint)
             line, across = divmod(place, BESIDE)
@@ -190,7 +190,37 @@ class NewTermPage(Page):
         self._practice = label(
             self.tr("A rehearsal: every page and every paper is marked, and it stays one for ever."), "red"
         )
-        return holder(column(self._practice, card(*lines, gap=10, padding=20), after, None, gap=14))
+        self._plan = QGridLayout()
+        self._plan.setHorizontalSpacing(air(24))
+        self._plan.setVerticalSpacing(air(8))
+        self._plan_card = card(self._plan, padding=20)
+        return holder(
+            column(self._practice, card(*lines, gap=10, padding=20), self._plan_card, after, None, gap=14)
+        )
+
+    def _show_plan(self) -> None:
+        """The posts as they will stand in the file, those left for later not among them."""
+        plan = self._vm.plan() if self._vm.at_end else None
+        self._plan_card.setVisible(plan is not None)
+        if plan is None:
+            return
+        from ui.pages.overview_forms import PostsFields  # noqa: PLC0415  # only a whole term change has posts
+
+        empty(self._plan)
+        line, across = 0, 0
+        for one in PostsFields(self).of(plan):
+            if one.value in ("", "0"):
+                continue
+            words = label(one.value)
+            words.setObjectName(f"plan_{one.name}")
+            if one.kind != "number" and across:
+                line, across = line + 1, 0
+            self._plan.addWidget(label(one.caption, "soft"), line, across)
+            self._plan.addWidget(words, line, across + 1, 1, 1 if one.kind == "number" else PLAN_COLUMNS - 1)
+            across = (across + 2) % PLAN_COLUMNS if one.kind == "number" else 0
+            line += 0 if across else 1
+        for place in range(1, PLAN_COLUMNS, 2):
+            self._plan.setColumnStretch(place, 1)
 
     def _show_summary(self) -> None:
         texts = self._vm.texts()
@@ -205,6 +235,7 @@ class NewTermPage(Page):
         self._practice.setVisible(texts.rehearsal)
         for name, words in self._summary.items():
             words.setText(values[name])
+        self._show_plan()
 
     def _on_typed(self) -> None:
         typed = {name: _text(field) for name, field in self._fields.items()}
@@ -230,7 +261,7 @@ class NewTermPage(Page):
             self.first_focus().setFocus()
         else:
             wrong = next(iter(self._vm.errors()))
-            self._fields[wrong].editor.setFocus()
+            (self._fields | self._posts)[wrong].editor.setFocus()
 
     def _on_leave(self) -> None:
         self.step_wanted.emit("start")
@@ -238,6 +269,15 @@ class NewTermPage(Page):
     def _on_discard(self) -> None:
         self._vm.discard()
         self.step_wanted.emit("start")
+
+
+def empty(grid: QGridLayout) -> None:
+    """Takes everything out."""
+    while (item := grid.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
 
 def _text(field: Field) -> str:

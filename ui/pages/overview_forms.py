@@ -28,7 +28,7 @@ class PostsFields(QObject):
             "staff_after": self.tr("Staff after"),
         }
         fields = [
-            Ask(name, caption, str(getattr(plan, name)), beside=place % 2 == 1)
+            Ask(name, caption, str(getattr(plan, name)), kind="number", beside=place % 2 == 1)
             for place, (name, caption) in enumerate(captions.items())
         ]
         return [

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import UserError
 from ui.settings import Draft, Settings
+
+if TYPE_CHECKING:
+    from core.domain.term import PostsPlan
 
 TEMPLATES = (
     "xianan-2003", "district-office", "party-2020", "party-1990", "peoples-congress-2022", "single",
@@ -191,14 +196,28 @@ class NewTermViewModel(QObject):
             "congress": texts.congress,
             "clerk": texts.clerk,
         }
-        return {name: needed for name, value in fields.items() if not value.strip()}
+        wrong = {name: needed for name, value in fields.items() if not value.strip()}
+        if self.step_name == "posts":
+            from ui.viewmodels.term_posts import not_numbers  # noqa: PLC0415  # as in `forward`
+
+            wrong |= dict.fromkeys(not_numbers(texts.posts or {}), self.tr("A whole number, in figures."))
+        return wrong
+
+    def plan(self) -> "PostsPlan | None":
+        """The posts of a whole term change as they would go into the file; None without, or while they do not fit."""
+        from ui.viewmodels.files import check_posts  # noqa: PLC0415  # the start page does not wait for the core
+
+        try:
+            return check_posts(self.texts()) if "posts" in self.steps() else None
+        except UserError:
+            return None
 
     def forward(self) -> bool:
-        """To the next step; false where something on this one is missing.
+        """To the next step; false where something on this one is missing or no number.
 
         Raises what `frame.checked` raises where the posts do not fit.
         """
-        if self.step_name == "place":
+        if self.step_name in ("place", "posts"):
             self._tried = True
             if self.errors():
                 self.changed.emit()

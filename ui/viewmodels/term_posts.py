@@ -13,6 +13,11 @@ NUMBERS = (
 )  # fmt: skip
 
 
+def not_numbers(typed: Mapping[str, str]) -> tuple[str, ...]:
+    """Which of the numbers are none as typed; an empty one counts as 0."""
+    return tuple(name for name in NUMBERS if name in typed and _number(typed[name]) < 0)
+
+
 def posts_from(typed: Mapping[str, str], before: PostsPlan) -> PostsPlan:
     """The plan as typed; what is no number counts as -1, which no number of it may be."""
     numbers = {name: _number(typed[name]) for name in NUMBERS if name in typed}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBo
 
 from ui.theme import px
 from ui.widgets.basics import ButtonKind, button, column, flow, holder, label, row
-from ui.widgets.fields import Field
+from ui.widgets.fields import Field, figures_only
 
 LINES = 110  # height of a field of several lines
 FIRST = 3  # lines that are looked at for where to begin
@@ -17,13 +17,15 @@ FIRST = 3  # lines that are looked at for where to begin
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One field: `text` has several lines, `choice` offers the pairs of key and title; `beside` the one before it."""
+    """One field: `text` has several lines, `number` takes figures alone, `choice` offers the pairs of key and title;
+    `beside` the one before it.
+    """
 
     name: str
     caption: str
     value: str = ""
     hint: str = ""
-    kind: Literal["line", "text", "choice"] = "line"
+    kind: Literal["line", "number", "text", "choice"] = "line"
     choices: tuple[tuple[str, str], ...] = ()
     beside: bool = False
 
@@ -121,6 +123,10 @@ def _line(one: Ask) -> QWidget:
     return QLineEdit(one.value)
 
 
+def _number(one: Ask) -> QWidget:
+    return figures_only(QLineEdit(one.value))
+
+
 def _text(one: Ask) -> QWidget:
     made = QPlainTextEdit(one.value)
     made.setTabChangesFocus(True)
@@ -136,7 +142,12 @@ def _choice(one: Ask) -> QWidget:
     return made
 
 
-_EDITORS: dict[str, Callable[[Ask], QWidget]] = {"line": _line, "text": _text, "choice": _choice}
+_EDITORS: dict[str, Callable[[Ask], QWidget]] = {
+    "line": _line,
+    "number": _number,
+    "text": _text,
+    "choice": _choice,
+}
 
 
 def _value(editor: QWidget) -> str:

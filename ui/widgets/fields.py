@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QWidget
 
 from ui.theme import px
@@ -54,6 +54,12 @@ class Field(QWidget):
     def error(self) -> str:
         """The error on show, "" where there is none."""
         return self._below.text() if self._below.property("role") == "error" else ""
+
+
+def figures_only(edit: QLineEdit) -> QLineEdit:
+    """Lets nothing be typed but a number of up to four figures, ９ as well as 9; returns the line."""
+    edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9０-９]{0,4}"), edit))
+    return edit
 
 
 @dataclass(frozen=True, slots=True)

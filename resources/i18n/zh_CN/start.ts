@@ -55,6 +55,10 @@
         <source>Please fill this in.</source>
         <translation>请填写这一栏。</translation>
     </message>
+    <message>
+        <source>A whole number, in figures.</source>
+        <translation>请填写数字。</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>

@@ -122,3 +122,19 @@ def test_a_draft_of_more_steps_than_there_are_stands_on_the_last(
     assert vm.at_end
     vm.choose_template("single")
     assert (vm.step, vm.step_name, vm.at_end) == (2, "summary", True)
+
+
+@pytest.mark.parametrize("typed", ["abc", "-1", "十", "9.5"])
+def test_what_is_no_number_is_refused_at_its_field_and_never_becomes_one(
+    qapp: QApplication, settings: Settings, typed: str
+) -> None:
+    vm = wizard(settings)
+    vm.fill(texts("xianan-2003", deputies=typed))
+    assert vm.forward()
+    assert vm.forward()
+    assert not vm.forward()
+    assert (vm.step_name, list(vm.errors())) == ("posts", ["deputies"])
+    assert vm.plan() is None
+    vm.fill(texts("xianan-2003", deputies=" ３ "))
+    assert vm.forward()
+    assert vm.at_end
