@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from core.commands.console import guarded, one_line, speak_utf8
+from core.commands.manual import Told
 from core.errors import CodedError
 from core.exchange.case import read_case
 from core.wording import Language, say
@@ -31,7 +32,7 @@ ELSEWHERE: dict[str, str] = {
 """Further commands by name, as `module:attribute`; a module is imported when its command is called."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Told, click.Group):
     """A group whose further commands cost nothing until they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -43,6 +44,13 @@ class LazyGroup(click.Group):
         module, _, attribute = ELSEWHERE[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Help after the language, wherever each stands on the line."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.is_eager = False
+        return option
 
     def invoke(self, ctx: click.Context) -> Any:
         return guarded(lambda: super(LazyGroup, self).invoke(ctx), ctx.params["language"])
@@ -63,6 +71,7 @@ class LazyGroup(click.Group):
     "language",
     type=click.Choice(["zh", "en"]),
     default="zh",
+    is_eager=True,
     envvar="ZHENGPIAO_LANG",
     help="Language of messages; also in ZHENGPIAO_LANG.",
 )
@@ -72,7 +81,7 @@ def cli(ctx: click.Context, language: Language) -> None:
     ctx.obj = language
 
 
-@cli.command()
+@cli.command(cls=Told)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.pass_obj
 def count(language: Language, files: tuple[Path, ...]) -> None:

@@ -6,13 +6,14 @@ import click
 
 from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.manual import Told
 from core.commands.reading import reading
 from core.exchange.archive import Archive, check_archive, write_archive
 from core.journal.chain import groups
 from core.wording import Language, sentence
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="The folder in which the archive is made.")
 @click.option("--also", multiple=True, type=click.Path(path_type=Path), help="One more, on another disk.")

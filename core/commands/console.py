@@ -9,6 +9,7 @@ from typing import IO, NoReturn, TypeVar
 import click
 from click.exceptions import Exit
 
+from core.commands.manual import detail
 from core.errors import CodedError
 from core.errors.command import OutputClosed, Unexpected, WrongUsage
 from core.wording import Language, say
@@ -63,7 +64,7 @@ def guarded(command: Callable[[], T], language: Language) -> T:
     except (Exit, SystemExit):
         raise
     except click.ClickException as problem:
-        refuse(WrongUsage(detail=problem.format_message()), language)
+        refuse(WrongUsage(detail=detail(problem, language)), language)
     except (KeyboardInterrupt, click.Abort):
         raise SystemExit(INTERRUPTED) from None
     except BrokenPipeError:

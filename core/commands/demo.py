@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from core.commands.console import write
+from core.commands.manual import Told
 from core.sample.district import make as make_district
 from core.sample.output import make
 from core.wording import Language, sentence
 
 
-@click.command()
+@click.command(cls=Told)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder it goes to.")
 @click.option("--district", is_flag=True, help="Twelve townships, one file each, without papers.")
 @click.pass_obj

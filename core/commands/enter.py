@@ -10,6 +10,7 @@ import click
 
 from core.clock import SystemClock
 from core.commands.console import binary
+from core.commands.manual import Told
 from core.errors.ballot import LineUnreadable, NoSuchBatch
 from core.exchange.lines import LONGEST, BadLine, enter_lines
 from core.office.desk import Desk, said
@@ -17,7 +18,7 @@ from core.store import queries
 from core.wording import Language, say
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--contest", required=True, help="The contest's id, as `start` and `show` print it.")
 @click.option("--batch", required=True, help="The batch's name.")

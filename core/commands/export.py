@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from core.commands.console import write
+from core.commands.manual import Told
 from core.commands.reading import reading
 from core.exchange.export import FORMATS
 from core.exchange.export import export as export_file
 from core.wording import Language
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "kind", required=True, type=click.Choice(list(FORMATS)), help="What to write.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to.")

@@ -6,12 +6,13 @@ import click
 
 from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.manual import Told
 from core.exchange.case import read_case
 from core.exchange.import_case import import_case as import_file
 from core.exchange.start import Header
 
 
-@click.command("import-case")
+@click.command("import-case", cls=Told)
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="The file to make.")
 @click.option("--township", default="", help="Whose election it is.")

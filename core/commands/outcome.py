@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from core.commands.console import write
+from core.commands.manual import Told
 from core.commands.reading import reading
 from core.errors.outcome import RehearsalAmongReal, SameTownshipTwice
 from core.procedure.upshot import Upshot
@@ -16,7 +17,7 @@ from core.summary.upshot import sheet
 from core.wording import Language, sentence
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="As JSON on one line.")
 @click.pass_obj

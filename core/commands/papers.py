@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from core.commands.console import write
+from core.commands.manual import Told
 from core.commands.reading import reading
 from core.errors.command import WrongUsage
 from core.exchange.papers import write_papers, write_whole
@@ -15,7 +16,7 @@ from core.reports.ballot.choices import BallotLayout
 from core.wording import Language
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder they go to.")
 @click.option(

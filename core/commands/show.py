@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from core.commands.console import write
+from core.commands.manual import Told
 from core.commands.reading import reading
 from core.exchange.show import overview, page
 from core.wording import Language
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="As JSON on one line.")
 @click.pass_obj

@@ -11,6 +11,7 @@ import click
 
 from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.manual import Told
 from core.errors.command import WrongUsage
 from core.errors.file import AlreadyThere
 from core.exchange.whole import whole
@@ -27,7 +28,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(cls=Told)
 @click.option("--owner", required=True, help="Whose it is, for example 青山镇选举签章.")
 @click.option("--organisation", required=True, help="The township.")
 @click.option("--out", required=True, type=_FILE, help="The PKCS#12 file to write.")
@@ -46,7 +47,7 @@ def certificate(language: Language, owner: str, organisation: str, out: Path, pa
     write(sentence("sign.certificate", numbers, language).what)
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("papers", nargs=-1, required=True, type=_FILE, metavar="PDF...")
 @click.option(
     "--certificate", "held", multiple=True, required=True, type=_FILE, help="PKCS#12; once for each signer."
@@ -85,7 +86,7 @@ def sign(
         write(str(out / path.name))
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("paper", type=_FILE, metavar="PDF")
 @click.option("--fingerprint", default=None, help="Of the certificate, as printed: 64 hexadecimal digits.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON on one line.")

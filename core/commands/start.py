@@ -6,12 +6,13 @@ import click
 
 from core.clock import SystemClock
 from core.commands.console import write
+from core.commands.manual import Told
 from core.exchange.case import read_case
 from core.exchange.start import Header
 from core.exchange.start import start as start_file
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--township", default="", help="Whose election it is.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from core.commands.console import coded, one_line, write
+from core.commands.manual import Told
 from core.commands.reading import examine
 from core.errors import CodedError
 from core.errors.command import FileDiffers, FingerprintMisread, FingerprintNotInFile
@@ -20,7 +21,7 @@ DIFFERS = 1
 _LISTED = 20
 
 
-@click.command()
+@click.command(cls=Told)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--fingerprint", default=None, help="As printed on a paper: 64 hexadecimal digits, spaces allowed."
