@@ -115,16 +115,17 @@ def _text(name: str, content: bytes) -> Grid:
 
 def _lines(name: str, found: Iterator[list[str]]) -> Iterator[list[Value]]:
     """The rows down to the last that holds anything; spreadsheets write out a million empty ones behind it."""
-    blank = 0
+    blank = number = 0
     for row in found:
-        if not any(map(str.strip, row)):
+        if not any(row) or not any(map(str.strip, row)):
             blank += 1
             continue
         if len(row) > COLUMN_LIMIT:
             if any(map(str.strip, row[COLUMN_LIMIT:])):
                 raise RollUnreadable(name)
             del row[COLUMN_LIMIT:]
-        if blank > ROW_LIMIT:
+        number += blank + 1
+        if number > ROW_LIMIT:
             raise TooManyRows(name, ROW_LIMIT)
         yield from ([] for _ in range(blank))
         yield list(row)

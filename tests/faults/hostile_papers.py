@@ -175,11 +175,18 @@ def _there(found: Any) -> Any:
     return found
 
 
+def _zeros(many: int, times: int) -> bytes:
+    """So many zeros so many times as one stream: packed once, since a block that was flushed whole may be repeated."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    block = packer.compress(bytes(many)) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = many * times % 65521 << 16 | 1  # Adler-32 of nothing but zeros
+    return b"\x78\xda" + block * times + packer.flush() + struct.pack(">I", check)
+
+
 @cache
 def _pdf_bomb() -> bytes:
     """A table of objects that unpacks to a thousand million bytes."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(bytes(10_000_000)) for _ in range(100)) + packer.flush()
+    packed = _zeros(10_000_000, 100)
     head = b"%PDF-1.5\n1 0 obj\n<</Type/XRef/Size 200000000/W[1 2 2]/Root 1 0 R/Filter/FlateDecode/Length "
     start = len(b"%PDF-1.5\n")
     body = head + str(len(packed)).encode() + b">>\nstream\n" + packed + b"\nendstream\nendobj\n"
