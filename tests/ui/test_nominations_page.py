@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.office import nominations, term
+from core.office import nominations, term, vacancies
 from core.office.desk import Desk
 from core.rules.ruleset import RuleSet
 from core.store import queries
 from tests.office.assembly import MEETING, VOTERS, assembly, joint, keys, opened, order, presidium, vote
 from tests.office.hall import BY, congress
+from tests.ui.outcome_hall import term as finished
 from ui.i18n import use_language
 from ui.pages.nominations import NominationsPage
 from ui.shapes import Notice
@@ -22,6 +23,8 @@ from ui.theme import apply_theme
 from ui.viewmodels.nominations import NominationsViewModel
 from ui.viewmodels.nominations_signers import read_signers
 from ui.viewmodels.session import Session
+
+__all__ = ["finished"]
 
 
 @pytest.fixture
@@ -270,3 +273,30 @@ def test_numbers_ranges_and_names_are_read(desk: Desk) -> None:
     assert found.keys == ("m0001", "m0002", "m0003", "m0005", "m0007")
     assert found.unknown == ()
     assert read_signers("60-62 1～2 1-99999 某某", roll, 10).unknown == ("60-62", "1-99999", "某某")
+
+
+def test_a_post_that_somebody_left_is_offered_for_a_by_election_at_the_next_session(
+    qtbot: QtBot, finished: Desk
+) -> None:
+    term.open_meeting(finished, meeting="again", title="二次会议", template="peoples-congress-2022", by=BY)
+    hall = Hall(qtbot, finished)
+    assert hall.state("mayor") == "尚未开始提名"
+    vacancies.vacate(
+        finished,
+        person="王甲",
+        post="mayor",
+        cause="resigned",
+        reason="身体原因",
+        accepted_by="主席团",
+        date="2003-04-05",
+        by=BY,
+    )
+    assert hall.state("mayor") == "空缺 1 名，可以补选"
+    hall.choose("chair")
+    assert not hall.page.form.by_election.isChecked()
+    hall.choose("mayor")
+    assert hall.page.form.by_election.isChecked()
+    hall.press("openOffice")
+    row = hall.vm.ballot("mayor")
+    assert row is not None
+    assert (row.meeting, row.form, row.seats) == ("again", "by_election", 1)

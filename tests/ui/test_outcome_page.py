@@ -10,7 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.crossing import Appointment, Disclosure
 from core.domain.term import Stage
-from core.journal.crossing_events import AppointmentRecorded, AppointmentWithdrawn, DisclosurePosted
+from core.journal.crossing_events import (
+    AppointmentRecorded,
+    AppointmentWithdrawn,
+    DisclosurePosted,
+    PostVacated,
+)
 from core.journal.term_events import PlacementsRecorded, StagesPlanned
 from core.office.desk import Desk, Recorded
 from core.store import kept
@@ -140,6 +145,37 @@ def test_an_appointment_is_withdrawn_with_a_reason(qtbot: QtBot, term: Desk) -> 
     assert table(page)["周戊"][5] == ""
 
 
+def test_who_leaves_a_post_is_recorded_by_form_and_stands_in_the_table_no_longer(
+    qtbot: QtBot, term: Desk
+) -> None:
+    page, said, written = page_on(qtbot, term)
+    before = len(table(page))
+    click(page, "leave")
+    choose(page, "leave_which", "王甲\ta0001\tmayor")
+    choose(page, "leave_cause", "moved")
+    fill(page, "leave_reason", "调任外镇")
+    click(page, "leave_do")
+    assert (written, len(said)) == ([], 1), "nobody accepted it"
+    fill(page, "leave_accepted_by", "镇人大主席团")
+    click(page, "leave_do")
+    assert [type(one.event) for one in written] == [PostVacated]
+    assert (table(page)["王甲"][1], table(page)["王甲"][3]) == ("党委书记", "")
+    assert "空缺：镇长" in words(page).replace("党委委员 ×3、", "")
+    assert "王甲 2003-04-05 离任：镇长（调离）" in words(page)
+    assert len(table(page)) == before
+    click(page, "leave")
+    choose(page, "leave_which", "王甲\ta0001\t")
+    fill(page, "leave_reason", "调任外镇")
+    fill(page, "leave_accepted_by", "区委")
+    click(page, "leave_do")
+    assert "王甲" not in table(page)
+    click(page, "withdraw")
+    choose(page, "withdraw_which", "v0001")
+    fill(page, "withdraw_reason", "写错")
+    click(page, "withdraw_do")
+    assert table(page)["王甲"][3] == "镇长"
+
+
 def test_what_became_of_somebody_is_said_by_form_and_counts_in_the_outcome(qtbot: QtBot, term: Desk) -> None:
     page, said, written = page_on(qtbot, term)
     before = {one.title: one.after for one in page.figures.model.rows()}
@@ -208,7 +244,7 @@ def test_the_page_speaks_english(qtbot: QtBot, term: Desk, qapp: QApplication) -
     assert table(page)["李乙"][1] == "deputy secretary, discipline secretary"
     assert "Open: committee member ×3" in words(page)
     hints = page.keys()
-    assert [hint.caps for hint in hints] == ["F4", "F6", "F7", "↑↓"]
+    assert [hint.caps for hint in hints] == ["F4", "F6", "F7", "F8", "↑↓"]
 
 
 def test_a_file_that_is_only_read_offers_nothing_to_write(qtbot: QtBot, term: Desk) -> None:

@@ -80,6 +80,7 @@ class NominationForm(QFrame):
         super().__init__()
         self._vm = vm
         self._title = label("", "heading")
+        self._shown = ("", "")
         self.seats, self.by_election = NumberSpin(), QCheckBox(self.tr("By-election"))
         self.seats.setRange(1, MOST_SEATS)
         self.by_election.setObjectName("byElection")
@@ -122,6 +123,10 @@ class NominationForm(QFrame):
         left = office and self._vm.left_over(line.office) is not None
         self._seats.setVisible(office and not left and not OFFICES[line.office].sole)
         self.by_election.setVisible(not left)
+        if (line.office, line.contest) != self._shown:  # what was ticked since stays
+            self._shown = line.office, line.contest
+            self.by_election.setChecked(line.vacant > 0)
+            self.seats.setValue(max(1, line.vacant))
         self._filing.setVisible(office and bool(line.contest) and fresh)
         self._taking_back.setVisible(marked)
         self.proposer.refresh()

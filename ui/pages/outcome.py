@@ -58,10 +58,12 @@ class OutcomePage(Page):
     def _build_buttons(self) -> None:
         self.appoint = button(self.tr("Appoint…"), "secondary", self.ask_appointment)
         self.suggest = button(self.tr("Fill as the plan has it…"), "secondary", self.ask_suggestions)
-        self.withdraw = button(self.tr("Withdraw an appointment…"), "plain", self.ask_withdrawal)
+        self.leave = button(self.tr("Leaves a post…"), "secondary", self.ask_leaving)
+        self.withdraw = button(self.tr("Take an entry back…"), "plain", self.ask_withdrawal)
         self.place = button(self.tr("What became of…"), "secondary", self.ask_placing)
         made = {
-            "appoint": self.appoint, "suggest": self.suggest, "withdraw": self.withdraw, "place": self.place,
+            "appoint": self.appoint, "suggest": self.suggest, "place": self.place, "leave": self.leave,
+            "withdraw": self.withdraw,
         }  # fmt: skip
         for name, one in made.items():
             one.setObjectName(name)
@@ -86,6 +88,7 @@ class OutcomePage(Page):
             KeyHint("F4", self.tr("Appoint"), self.ask_appointment),
             KeyHint("F6", self.tr("Fill as the plan has it"), self.ask_suggestions),
             KeyHint("F7", self.tr("What became of"), self.ask_placing),
+            KeyHint("F8", self.tr("Leaves a post"), self.ask_leaving),
             KeyHint("↑↓", self.tr("Person"), bind=False),
         )
 
@@ -101,11 +104,13 @@ class OutcomePage(Page):
             return
         self._heading.set_lead(self._vm.lead())
         self.posts.refresh()
-        self._open.setText(self._vm.open_posts())
+        gone = self._vm.leaving.recorded(self._vm.table())
+        self._open.setText("\n".join(filter(None, (self._vm.open_posts(), *(told for _, told in gone)))))
         self._open.setVisible(bool(self._open.text()))
         self.appoint.setEnabled(writes)
         self.suggest.setEnabled(writes and bool(self._vm.suggestions()))
-        self.withdraw.setEnabled(writes and any(one.appointments for one in self._vm.lines()))
+        self.leave.setEnabled(writes and bool(self._vm.lines()))
+        self.withdraw.setEnabled(writes and (bool(gone) or any(one.appointments for one in self._vm.lines())))
         self.place.setEnabled(writes and bool(self._vm.placing.people(self._vm.table())))
         self.disclosures.refresh()
         self.figures.refresh()
@@ -153,17 +158,33 @@ class OutcomePage(Page):
         self._ask("suggest", title, self._document(), self.tr("Record these appointments"), lead=lead)
 
     def ask_withdrawal(self) -> None:
-        """An appointment is taken back, with the reason."""
+        """An appointment, or that somebody left, is taken back, with the reason."""
         choices = tuple(
             (key, f"{line.name} · {title}") for line in self._vm.lines() for key, title in line.appointments
         )
+        choices += self._vm.leaving.recorded(self._vm.table())
         if not self._vm.may_write() or not choices:
             return
         fields = (
-            Ask("which", self.tr("Appointment"), kind="choice", choices=choices),
+            Ask("which", self.tr("Entry"), kind="choice", choices=choices),
             Ask("reason", self.tr("Reason")),
         )
-        self._ask("withdraw", self.tr("Withdraw an appointment"), fields, self.tr("Withdraw"))
+        self._ask("withdraw", self.tr("Take an entry back"), fields, self.tr("Take it back"))
+
+    def ask_leaving(self) -> None:
+        """Somebody leaves a post, by whom accepted: it is open again, and an election may fill it."""
+        held = self._vm.leaving.held(self._vm.table())
+        if not self._vm.may_write() or not held:
+            return
+        fields = (
+            Ask("which", self.tr("Who leaves what"), kind="choice", choices=held),
+            Ask("cause", self.tr("How"), kind="choice", choices=self._vm.leaving.causes()),
+            Ask("reason", self.tr("Reason")),
+            Ask("accepted_by", self.tr("Accepted or decided by")),
+            *self._document(),
+        )
+        lead = self.tr("The posts are open from then on; an election or an appointment fills them.")
+        self._ask("leave", self.tr("Somebody leaves a post"), fields, self.tr("Record it"), lead=lead)
 
     def ask_placing(self) -> None:
         """What became of somebody who leads no longer, or holds a lower post: the outcome counts it."""
@@ -185,7 +206,7 @@ class OutcomePage(Page):
             Ask("place", self.tr("Place")),
         )
         self._ask(f"disclose-{line.kind}", line.title, fields, self.tr("It hangs out"))
-        self._commands["do"] = lambda: self._disclose(line)
+        self._commands["do"] = lambda: self._vm.acts.disclose(line.kind, **self.form.values())
 
     def _document(self) -> tuple[Ask, Ask]:
         return (
@@ -211,11 +232,12 @@ class OutcomePage(Page):
             acts.take_suggestions(**given)
         elif topic == "place":
             self._vm.placing.record(**given)
+        elif topic == "leave":
+            self._vm.leaving.record(**given)
+        elif given["which"] in dict(self._vm.leaving.recorded(self._vm.table())):
+            self._vm.leaving.withdraw(given["which"], reason=given["reason"])
         else:
             acts.withdraw(given["which"], reason=given["reason"])
-
-    def _disclose(self, line: DisclosureLine) -> None:
-        self._vm.acts.disclose(line.kind, **self.form.values())
 
     def _on_answer(self, answer: str) -> None:
         if answer == "close" or self.attempt(self._commands["do"]):

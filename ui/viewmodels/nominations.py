@@ -13,6 +13,7 @@ from core.procedure.followups import FILLING, Pending
 from core.procedure.nomination import OFFICES, range_of
 from core.store import queries
 from core.store.rows import ContestRow, MeetingRow
+from core.summary import holders
 from core.wording import word
 from ui.i18n import language
 from ui.shapes import Tone
@@ -25,7 +26,10 @@ Proposer = Literal["presidium", "joint"]
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """One ballot of the congress: an office with its numbers, or a recall; `contest` is empty before it is opened."""
+    """One ballot of the congress: an office with its numbers, or a recall; `contest` is empty before it is opened.
+
+    `vacant` seats were left by somebody and wait for a by-election.
+    """
 
     key: str
     office: str
@@ -36,6 +40,7 @@ class OfficeLine:
     named: str
     state: str
     tone: Tone
+    vacant: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +134,7 @@ class NominationsViewModel(QObject):
         row = self.ballot(office)
         title = word(f"office.{office}", language())
         if row is None:
-            left = self.left_over(office)
-            said = (
-                self.tr("%n seat(s) left open before", "", left.seats) if left else self.tr("not opened yet")
-            )
-            seats = str(left.seats) if left else ""
-            return OfficeLine(office, office, "", title, seats, "", "", said, "warn" if left else "plain")
+            return self._unopened(office, title)
         meeting = self.meeting()
         assert meeting is not None  # noqa: S101  # there is a ballot
         least, most = range_of(office, row.seats, deputies.rules_of_deputies(meeting), row.form)
@@ -149,6 +149,19 @@ class NominationsViewModel(QObject):
         state, tone = self._state(row)
         named = str(len(nominations.board(self._session.desk.file, row.id).nominees))
         return OfficeLine(office, office, row.id, title, str(row.seats), allowed, named, state, tone)
+
+    def _unopened(self, office: str, title: str) -> OfficeLine:
+        left, vacant = self.left_over(office), holders.to_elect_again(self._session.desk.file, office)
+        number = left.seats if left else vacant
+        if left:
+            said = self.tr("%n seat(s) left open before", "", number)
+        elif vacant:
+            said = self.tr("%n seat(s) vacant: a by-election", "", number)
+        else:
+            said = self.tr("not opened yet")
+        seats = str(number) if number else ""
+        tone: Tone = "warn" if number else "plain"
+        return OfficeLine(office, office, "", title, seats, "", "", said, tone, vacant)
 
     def _state(self, row: ContestRow) -> tuple[str, Tone]:
         """What comes next for a ballot."""

@@ -18,6 +18,7 @@ from core.wording import word
 from ui.i18n import language
 from ui.messages import say
 from ui.shapes import Check, Tone
+from ui.viewmodels.outcome_leaving import LeavingPosts
 from ui.viewmodels.outcome_placing import Placing
 from ui.viewmodels.session import Session
 
@@ -70,7 +71,7 @@ class OutcomeViewModel(QObject):
         self._read_at = -1
         self._table: Table | None = None
         self.sheet, self.acts = OutcomeSheet(session), OutcomeActs(session)
-        self.placing = Placing(session)
+        self.placing, self.leaving = Placing(session), LeavingPosts(session)
         session.changed.connect(self.changed)
 
     def planned(self) -> bool:

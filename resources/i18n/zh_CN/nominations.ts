@@ -113,6 +113,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n seat(s) vacant: a by-election</source>
+        <translation>
+            <numerusform>空缺 %n 名，可以补选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n on the ballot</source>
         <translation>
             <numerusform>候选人 %n 人</numerusform>

@@ -32,10 +32,6 @@
         <translation>按方案补齐…</translation>
     </message>
     <message>
-        <source>Withdraw an appointment…</source>
-        <translation>撤销任职…</translation>
-    </message>
-    <message>
         <source>What became of…</source>
         <translation>登记去向…</translation>
     </message>
@@ -54,6 +50,10 @@
     <message>
         <source>What became of</source>
         <translation>登记去向</translation>
+    </message>
+    <message>
+        <source>Leaves a post</source>
+        <translation>登记离任</translation>
     </message>
     <message>
         <source>Person</source>
@@ -86,20 +86,8 @@
         <translation>全部登记</translation>
     </message>
     <message>
-        <source>Appointment</source>
-        <translation>任职</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Withdraw an appointment</source>
-        <translation>撤销任职</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>What became of them</source>
@@ -112,6 +100,46 @@
     <message>
         <source>Record it</source>
         <translation>记入</translation>
+    </message>
+    <message>
+        <source>Leaves a post…</source>
+        <translation>登记离任…</translation>
+    </message>
+    <message>
+        <source>Take an entry back…</source>
+        <translation>撤销记录…</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Take an entry back</source>
+        <translation>撤销一条记录</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Who leaves what</source>
+        <translation>离任人和职务</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Accepted or decided by</source>
+        <translation>接受或决定的机关</translation>
+    </message>
+    <message>
+        <source>The posts are open from then on; an election or an appointment fills them.</source>
+        <translation>登记后该职务空缺，可以补选或另行任命。</translation>
+    </message>
+    <message>
+        <source>Somebody leaves a post</source>
+        <translation>登记离任</translation>
     </message>
     <message>
         <source>Day</source>
