@@ -41,7 +41,8 @@ def run(path: Path, progress: Progress) -> None:
     clock = FixedClock(START, _STEP)
     desk = _create(path, clock, rehearsal=False)
     try:
-        _Congress(desk, clock, progress).run()
+        with desk.file.still():  # one transaction: nobody gets the file before it is whole
+            _Congress(desk, clock, progress).run()
     finally:
         desk.close()
 
@@ -60,7 +61,8 @@ def rehearse(path: Path, progress: Progress) -> None:
     clock = FixedClock(START, _STEP)
     desk = _create(path, clock, rehearsal=True)
     try:
-        _Congress(desk, clock, progress).until_the_papers_lie_in_batches()
+        with desk.file.still():
+            _Congress(desk, clock, progress).until_the_papers_lie_in_batches()
     finally:
         desk.close()
 

@@ -207,7 +207,8 @@ def run(path: Path, script: Script, progress: Progress) -> int:
         file_id=file_id(script),
     )
     try:
-        act(Scene(desk, clock, script, cast(script), progress))
+        with desk.file.still():  # one transaction: nobody gets the file before it is whole
+            act(Scene(desk, clock, script, cast(script), progress))
         return desk.file.seq
     finally:
         desk.close()

@@ -56,7 +56,8 @@ def run(path: Path, progress: Progress) -> None:
         file_id=town.FILE_ID,
     )
     try:
-        act(Scene(desk, clock, SCRIPT, cast(SCRIPT), progress))
+        with desk.file.still():  # one transaction: nobody gets the file before it is whole
+            act(Scene(desk, clock, SCRIPT, cast(SCRIPT), progress))
     finally:
         desk.close()
 
