@@ -93,9 +93,11 @@ class Hall:
     def enter(self, marks: str) -> float:
         """Types one ballot; seconds from Enter to the frame."""
         grid = self.page.first_focus()
+        if grid is None:
+            raise RuntimeError("the page of ballots takes no keys")
         for place, mark in enumerate(marks):
             for _ in range(CYCLE["F"].find(mark) if mark != "?" else 0):
-                QTest.keyClick(grid, KEYS[place])
+                QTest.keyClick(grid, Qt.Key(ord(KEYS[place].upper())))
         self._eyes.rest()
         began = time.perf_counter()
         QTest.keyClick(grid, Qt.Key.Key_Return)

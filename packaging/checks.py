@@ -16,7 +16,7 @@ IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_
 STATIC = {
     "ruff check": ("-m", "ruff", "check", "."),
     "ruff format": ("-m", "ruff", "format", "--check", "."),
-    "mypy --strict": ("-m", "mypy", "--strict", "core", "ui", "tests", "main.py"),
+    "mypy --strict": ("-m", "mypy", "--strict"),
     "import-linter": ("-c", IMPORTS),
 }
 

@@ -170,7 +170,7 @@ def rows() -> list[Row]:
     delegates = [(name, gender, birth, office) for name, gender, birth, office in CANDIDATES]
     delegates += [(*person, post(chance)) for person in others[: DELEGATES - len(CANDIDATES)]]
     chance.shuffle(delegates)
-    schools, weights = zip(*EDUCATION, strict=True)
+    schools, weights = [school for school, _ in EDUCATION], [weight for _, weight in EDUCATION]
     roll: list[Row] = []
     for index, (name, gender, birth, office) in enumerate(delegates):
         nation = "维吾尔族" if "·" in name else "朝鲜族" if name.startswith("朴") else "汉族"

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import TracebackType
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -28,11 +29,12 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  # the platfor
 from core.clock import FixedClock  # noqa: E402  # the path to our own rooms is set above
 from core.domain.term import PostsPlan  # noqa: E402  # as above
 from core.store import kept  # noqa: E402  # as above
-from ui.app import VERSION, make_application  # noqa: E402  # as above
+from ui.app import make_application  # noqa: E402  # as above
 from ui.crash import CrashHandler  # noqa: E402  # as above
 from ui.main_window import MainWindow  # noqa: E402  # as above
 from ui.pages.registry import PAGES  # noqa: E402  # as above
 from ui.settings import Settings  # noqa: E402  # as above
+from ui.version import VERSION  # noqa: E402  # as above
 from ui.viewmodels.display import DisplayViewModel  # noqa: E402  # as above
 from ui.viewmodels.display_cards import SCENES  # noqa: E402  # as above
 from ui.viewmodels.navigation import STEPS  # noqa: E402  # as above
@@ -206,7 +208,12 @@ def main() -> int:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     faults: list[BaseException] = []
-    sys.excepthook = lambda kind, error, trace: (faults.append(error), sys.__excepthook__(kind, error, trace))
+
+    def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        faults.append(error)
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = keep
     shoot(given.out, given.language, given.scale, given.file)
     return 1 if faults else 0  # a fault in a slot of Qt stops nothing by itself
 

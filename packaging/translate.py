@@ -116,13 +116,13 @@ def fill(folder: Path, pairs: dict[str, str], stems: list[str]) -> int:
             del translation.attrib["type"]
             changed += 1
         if changed > before:
-            write(tree, path)
+            write(tree.getroot(), path)
     return changed
 
 
-def write(tree: ET.ElementTree, path: Path) -> None:
+def write(root: ET.Element, path: Path) -> None:
     """Writes a `.ts` as Qt's own tools do."""
-    body = ET.tostring(tree.getroot(), encoding="unicode", short_empty_elements=False)
+    body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     path.write_text(f"{head}{body}\n", encoding="utf-8", newline="\n")
 
@@ -139,7 +139,7 @@ def english_plurals(target: Path) -> None:
         one.text = source_of(message).replace("(s)", "")
         many.text = source_of(message).replace("(s)", "s")
         translation.attrib.pop("type", None)
-    write(tree, target)
+    write(tree.getroot(), target)
 
 
 def every_source() -> list[Path]:

@@ -65,7 +65,7 @@ def form(kind: object, shapes: dict[str, type]) -> str:
     origin, parts = typing.get_origin(kind), typing.get_args(kind)
     plain = {str: "text", int: "number", bool: "boolean"}
     if kind in plain:
-        return plain[kind]  # type: ignore[index]  # just looked up
+        return plain[kind]
     if origin is typing.Literal:
         return "one of " + ", ".join(f"`{word}`" if word else "empty" for word in parts)
     if origin is tuple:
@@ -126,7 +126,8 @@ def described(text: str) -> str:
     """The page with every such part as the code has it now."""
     for mark, part in parts().items():
         pattern = re.compile(rf"(<!-- {mark} -->\n\n).*?(\n\n<!-- end -->)", re.DOTALL)
-        text = pattern.sub(lambda found, part=part: f"{found[1]}{part}{found[2]}", text)
+        shown = part.replace("\\", r"\\")
+        text = pattern.sub(rf"\g<1>{shown}\g<2>", text)
     return text
 
 
