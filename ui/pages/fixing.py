@@ -11,14 +11,13 @@ from ui.page import Page
 from ui.pages.fixing_decision import DecisionCard
 from ui.pages.fixing_reasons import Reasons
 from ui.shapes import Check, KeyHint, Notice
-from ui.theme import px
 from ui.viewmodels.fixing import FixingViewModel, Row
 from ui.widgets.basics import Heading, Split, button, card, column, flow, holder, label
 from ui.widgets.counters import CheckRow, EmptyState
 from ui.widgets.table import Column, table
 
 KEYS: tuple[tuple[str, Place], ...] = (("1", "secretary"), ("2", "deputy_secretary"), ("3", "member"))
-TABLE = 520  # pixels at 100 %
+TABLE = 540  # pixels at 100 %
 
 
 class FixingPage(Page):
@@ -59,7 +58,7 @@ class FixingPage(Page):
         )
         main = column(self._buttons, self._empty, self.people, None, gap=10)
         self.set_body(
-            column(self._heading, Split(main, side, shares=(5, 3), gap=20, stack_below=860), gap=14)
+            column(self._heading, Split(main, side, shares=(9, 4), gap=20, stack_below=860), gap=14)
         )
         vm.changed.connect(self._on_changed)
         self.refresh()
@@ -94,7 +93,7 @@ class FixingPage(Page):
             (),
             name=self.tr("People to choose from"),
         )
-        self.people.setFixedHeight(px(TABLE))  # its bar to scroll sideways stays in sight
+        self.people.fit_rows(TABLE)  # its bar to scroll sideways stays in sight
         self.people.row_opened.connect(self._on_opened)
 
     def _of_themselves(self) -> tuple[Column[Row], ...]:

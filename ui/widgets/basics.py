@@ -38,6 +38,9 @@ Role = Literal[
 ButtonKind = Literal["primary", "secondary", "danger", "link", "plain"]
 
 
+PLACED = 80  # a narrower box has not got its place yet
+
+
 def label(text: str, role: Role = "body", *, wrap: bool = True) -> QLabel:
     """A plain-text label in one of the roles of the theme; wraps by default so that 200 % still fits."""
     made = QLabel(text)
@@ -132,6 +135,27 @@ def rule() -> QFrame:
     made.setFixedHeight(1)
     made.setStyleSheet(f"background: {COLOURS.line}; border: none;")
     return made
+
+
+class WordBox(QFrame):
+    """A box whose words wrap, exactly as high as they are in its present width: Qt would hold it to the height that
+    they have on one line, and cut them off.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self.width() >= px(PLACED):
+            hint.setHeight(max(self.heightForWidth(self.width()), 0))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # another width may need another number of lines
 
 
 class Heading(QWidget):

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.shapes import CheckState, Tone
 from ui.theme import COLOURS, TONES, colour, px
-from ui.widgets.basics import button, column, dress, label, row
+from ui.widgets.basics import WordBox, button, column, dress, label, row
 
 
-class NumberBox(QFrame):
+class NumberBox(WordBox):
     """A card with a caption, a large number, a softer suffix ("/ 9") and a hint below. All parts
     replaceable.
     """
@@ -31,7 +31,6 @@ class NumberBox(QFrame):
         figures.addStretch(1)
         self._suffix.setContentsMargins(0, 0, 0, px(7))
         self.setLayout(column(self._caption, figures, self._hint, gap=0, margins=(16, 12, 16, 12)))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_number(value, suffix=suffix, hint=hint, tone=tone)
 
     def show_number(self, value: str, *, suffix: str = "", hint: str = "", tone: Tone = "plain") -> None:
@@ -95,7 +94,7 @@ def paint_state(painter: QPainter, box: QRectF, state: CheckState) -> None:
         painter.drawLine(at(0.16, 0.84), at(0.84, 0.16))
 
 
-class CheckRow(QFrame):
+class CheckRow(WordBox):
     """One check of a list: icon, bold title, soft detail, a hairline below; optionally a button at the
     right.
     """
@@ -112,7 +111,6 @@ class CheckRow(QFrame):
         self.setLayout(self._line)
         self.setObjectName("checkRow")
         self.setStyleSheet(f"#checkRow {{ border: none; border-bottom: 1px solid {COLOURS.line}; }}")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_check(state, title, detail)
 
     def show_check(self, state: CheckState, title: str, detail: str = "") -> None:
@@ -129,7 +127,7 @@ class CheckRow(QFrame):
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-class BigStatement(QFrame):
+class BigStatement(WordBox):
     """A verdict in type that the front rows can read: icon, word, one sentence. The colour is never alone."""
 
     def __init__(self, state: CheckState, word: str, sentence: str = "") -> None:
@@ -145,7 +143,6 @@ class BigStatement(QFrame):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(words, 1)
         self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_statement(state, word, sentence)
 
     def show_statement(self, state: CheckState, word: str, sentence: str = "") -> None:

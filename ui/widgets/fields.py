@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QStandardItem,
 from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QWidget
 
 from ui.theme import px
-from ui.widgets.basics import column, label
+from ui.widgets.basics import WordBox, column, label
 
 
-class Field(QWidget):
+class Field(WordBox):
     """A caption above an editor, with a soft hint or a red error below. The caption names the editor to the
     voice.
 
@@ -32,7 +32,6 @@ class Field(QWidget):
         if width:
             editor.setMaximumWidth(px(width))
         self.setLayout(column(self._caption, editor, self._below, gap=3))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set_error("")
 
     def set_caption(self, text: str) -> None:

@@ -325,8 +325,8 @@ class StepButton(QAbstractButton):
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         left, room = px(54), max(width - px(54) - px(12), px(40))
-        # Measured a little narrower than drawn: the two round differently, and a line must not be cut off.
-        ground = QRect(left, px(self._above), room - px(2), 9999)
+        # Measured a little narrower than drawn: the two may round differently, and a line must not be cut off.
+        ground = QRect(left, px(self._above), room - 1, 9999)
         title = QFontMetrics(font(16, bold=self.shown)).boundingRect(ground, WRAP, self.item.title)
         ground.moveTop(title.bottom() - px(2))
         below = QFontMetrics(font(15)).boundingRect(ground, WRAP, self._below())

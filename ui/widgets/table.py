@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from ui.shapes import Tone
@@ -164,7 +165,7 @@ class DataTable(QTableView):
         self, model: RowsModel[Any], *, name: str, sortable: bool = True, row_height: int = 40
     ) -> None:
         super().__init__()
-        self._rows = model
+        self._rows, self._most = model, 0
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(model)
         self._proxy.setSortRole(SORT_ROLE)
@@ -218,6 +219,22 @@ class DataTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(240), px(160))
 
+    def fit_rows(self, most: int) -> None:
+        """From now on as high as its rows and the bar below them, up to `most` pixels at 100 %; no row is half seen."""
+        self._most = most
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_rows)
+        self._proxy.modelReset.connect(self._fit_rows)
+        self._proxy.rowsInserted.connect(self._fit_rows)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        around = self.horizontalHeader().sizeHint().height() + below + 2 * self.frameWidth()
+        one = self.verticalHeader().defaultSectionSize()
+        fits = max((px(self._most) - around) // one, 1)
+        self.setFixedHeight(around + min(max(self._proxy.rowCount(), 1), fits) * one)
+
     def _row(self, index: AnyIndex) -> Any:
         return self._rows.row_at(self._proxy.mapToSource(index))
 
@@ -230,6 +247,7 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setCornerWidget(QWidget())  # else a grip is drawn between the two bars
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_height)

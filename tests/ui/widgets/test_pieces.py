@@ -188,6 +188,25 @@ def test_a_heading_puts_its_sentence_below_where_it_does_not_fit(qtbot: QtBot) -
     assert heading.heightForWidth(900) > low
 
 
+@pytest.mark.parametrize("width", [220, 300, 500, 900])
+def test_wrapped_words_of_a_check_a_statement_and_a_number_are_never_cut_off(
+    qtbot: QtBot, width: int
+) -> None:
+    long = "党委副书记选举：4 选 3，差额 1，占应选 33.3%，占候选 25.0%"
+    pieces = (
+        CheckRow("ok", long, long),
+        BigStatement("ok", "选举有效", long),
+        NumberBox("数", "8", hint=long),
+        Field(long, QLineEdit(), object_name="line", hint=long),
+    )
+    page = in_window(qtbot, holder(column(*pieces, None)), width=width, height=1200)
+    for _ in range(3):
+        QApplication.processEvents()
+    for words in page.findChildren(QLabel):
+        if words.isVisible():
+            assert words.height() >= words.heightForWidth(words.width()), words.text()
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_every_piece_can_be_drawn_at_every_size(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
     apply_theme(qapp, percent)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import COLOURS
@@ -111,3 +112,24 @@ def test_strokes_are_drawn(made: Made) -> None:
     before = made[0].grab().toImage()
     made[1].set_rows([Person("丁一", 10), *PEOPLE[1:]])
     assert made[0].grab().toImage() != before
+
+
+@pytest.mark.parametrize("wide", [900, 240])
+@pytest.mark.parametrize("people", [1, 12, 40])
+def test_a_table_that_fits_its_rows_never_shows_half_a_row_above_its_bar(
+    qtbot: QtBot, wide: int, people: int
+) -> None:
+    columns = [Column[Person](f"第 {n} 列", lambda row: row.votes, width=100) for n in range(4)]
+    view, model = table(columns, (), name="得票")
+    qtbot.addWidget(view)
+    view.fit_rows(540)
+    view.setFixedWidth(wide)
+    view.show()
+    model.set_rows([Person(str(n), n) for n in range(people)])
+    for _ in range(3):
+        QApplication.processEvents()
+    assert (view.horizontalScrollBar().maximum() > 0) == (wide == 240)
+    assert view.height() <= 540
+    assert view.viewport().height() % 40 == 0
+    assert view.viewport().height() == min(people, 12) * 40
+    assert view.cornerWidget() is not None  # no grip is drawn between the two bars
