@@ -9,13 +9,13 @@ from msgspec import structs
 from core.clock import FixedClock
 from core.domain import applicants as ap
 from core.domain.enrolment import Elector, SlatePlace, Unit
-from core.domain.term import Cadre, PostsPlan
+from core.domain.term import Cadre, PostsPlan, Stage
 from core.errors.paper import UnknownPaper
 from core.errors.rows import NothingForPaper, PhotoUnreadable
 from core.journal import applicant_events as ae
 from core.journal import term_events as te
 from core.journal.enrolment_events import SlateFixed
-from core.office import drafts, recommendation
+from core.office import crossing, drafts, recommendation
 from core.office.desk import Desk
 from core.reports.rows.congress import ApprovalList, Credentials, NominationList, SlateList
 from core.reports.rows.crossing import CrossingTable, DisclosureNotice, OutcomeSheet
@@ -258,3 +258,24 @@ def test_the_candidates_stand_as_on_the_ballot_that_was_voted_on_and_not_on_one_
     desk.record(event, BY)
     assert [one.applicant for one in Source(desk.file).slate] == printed
     desk.close()
+
+
+def test_a_disclosure_prints_what_was_hung_out_whatever_was_recorded_since(small: Desk) -> None:
+    def names() -> list[str]:
+        model = whole.model_of(small.file, "disclosure_conditions")
+        assert isinstance(model, DisclosureNotice)
+        return [row[0] for row in model.tables[0].rows]
+
+    def hang_out(day: str) -> None:
+        crossing.disclose(small, "conditions", date=day, place="公告栏", by=BY)
+
+    closed = tuple(Stage(id=one, closed_on="2003-01-01") for one in ("application", "vetting"))
+    small.record(te.StagesPlanned(rows=closed), BY)
+    small.record(ae.ApplicantEntered(row=ap.Applicant(id="a0001", name="甲")), BY)
+    hang_out("2003-01-02")
+    small.record(ae.ApplicantEntered(row=ap.Applicant(id="a0001", name="甲某")), BY)
+    small.record(ae.ApplicantEntered(row=ap.Applicant(id="a0002", name="乙")), BY)
+    assert names() == ["甲"]
+    hang_out("2003-01-03")
+    assert names() == ["甲某", "乙"]
+    assert names() == [one.name for one in kept.rows(small.file, ap.Applicant)]

@@ -1,8 +1,10 @@
 """Readers of the papers about what came of it: cross-appointments, the three disclosures, the outcome sheet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from core.domain.crossing import Disclosure
 from core.errors import UserError
@@ -27,6 +29,7 @@ from core.reports.whole.applying import conditions
 from core.reports.whole.recommending import table
 from core.reports.whole.source import Source
 from core.store import kept, queries
+from core.store.past import as_of
 from core.summary import disclosures as told
 from core.summary.disclosures import DisclosureKind
 from core.summary.holders import crossing as crossed
@@ -72,14 +75,13 @@ def _basis(source: Source, held: Holding, titles: dict[str, str]) -> str:
 
 
 def disclosure(source: Source, number: str, kind: DisclosureKind) -> DisclosureNotice:
-    """One of the three; date and fingerprint are those of its being hung out, where it was."""
+    """One of the three. Once it hangs out it is printed as it was then: rows, day, place, fingerprint."""
     posted = next((one for one in kept.rows(source.file, Disclosure) if one.kind == kind), None)
     frame = source.frame(number, TELLING[kind])
     if posted is not None:
         frame = _posted(source, frame, posted)
-    sentences, tables = {"conditions": _conditions, "recommendation": _recommendation, "result": _results}[
-        kind
-    ](source)
+    with as_of(source.file, posted.seq if posted else source.file.seq) as then:
+        sentences, tables = READERS[kind](Source(then, source.language))
     return DisclosureNotice(
         frame=frame,
         kind=kind,
@@ -162,6 +164,13 @@ def _results(source: Source) -> Told:
         heads = (t("elected_name"), t("votes_for"), t("share_of_valid"))
         tables.append(DisclosedTable(mine[0].title, heads, (5, 3, 3), rows))
     return (t("disclosed_result", n=len(won)),), tuple(tables)
+
+
+READERS: Final[dict[DisclosureKind, Callable[[Source], Told]]] = {
+    "conditions": _conditions,
+    "recommendation": _recommendation,
+    "result": _results,
+}
 
 
 def outcome(source: Source, number: str) -> OutcomeSheet:
