@@ -20,7 +20,7 @@ from core.journal import applicant_events, crossing_events, deputy_events, enrol
 from core.journal.canonical import canonical
 from core.journal.chain import Entry
 from core.journal.event import Event
-from core.store.projectors import insert, on
+from core.store.projectors import on
 
 Mode = Literal["put", "put_all", "replace", "change", "drop"]
 
@@ -111,7 +111,7 @@ def keep(db: Database, event: Event, _entry: Entry) -> None:
         if mode == "replace":
             db.execute(f"delete from {table.name}")  # noqa: S608  (own names)
         rows = [event.row] if mode == "put" else event.rows  # type: ignore[attr-defined]  # as their mode says
-        _put(db, table, rows)
+        _put(db, table, kind.__struct_fields__, rows)
         return
     where = " and ".join(f"{name} = ?" for name in table.key)
     key = [getattr(event, name) for name in table.key]
@@ -126,17 +126,19 @@ def keep(db: Database, event: Event, _entry: Entry) -> None:
     db.execute(f"update {table.name} set {changes} where {where}", [*values, *key])  # noqa: S608  (own names)
 
 
-def _put(db: Database, table: Table, rows: Iterable[msgspec.Struct]) -> None:
+def _put(db: Database, table: Table, names: tuple[str, ...], rows: Iterable[msgspec.Struct]) -> None:
     last = int(db.execute(f"select coalesce(max(ordinal), 0) from {table.name}").fetchone()[0])  # noqa: S608  (own)
-    where = " and ".join(f"{name} = ?" for name in table.key)
+    changes, where = (
+        part.join(f"{name} = ?" for name in some) for part, some in ((", ", names), (" and ", table.key))
+    )
+    change = f"update {table.name} set {changes} where {where}"  # noqa: S608  (own names)
+    more = f"insert into {table.name} ({', '.join(names)}, ordinal) values ({'?, ' * len(names)}?)"  # noqa: S608  (own)
+    places = [names.index(name) for name in table.key]
     for row in rows:
-        columns = {name: stored(getattr(row, name)) for name in row.__struct_fields__}
-        changes = ", ".join(f"{name} = ?" for name in columns)
-        key = [columns[name] for name in table.key]
-        sql = f"update {table.name} set {changes} where {where}"  # noqa: S608  (own names)
-        if not db.execute(sql, [*columns.values(), *key]).rowcount:
+        values = [stored(getattr(row, name)) for name in names]
+        if not db.execute(change, [*values, *(values[place] for place in places)]).rowcount:
             last += 1
-            insert(db, table.name, {**columns, "ordinal": last})
+            db.execute(more, [*values, last])
 
 
 def stored(value: object) -> object:
