@@ -4,7 +4,6 @@ somebody who knows how to chain them again. Both verifiers get every one.
 
 # ruff: noqa: S608  (the names in the statements are those of the schema under test)
 
-import atexit
 import json
 import sqlite3
 from collections.abc import Callable
@@ -29,7 +28,7 @@ from core.store.project import project
 from core.store.schema import PROJECTED
 from tests.faults.hostile_papers import planted, spoilt
 from tests.office.hall import BY, clock
-from tests.office.whole import whole
+from tests.office.whole import whole_file
 from tests.verifier.second import PLANTED, second
 
 Act = Callable[[], object]
@@ -108,34 +107,20 @@ class Ran(Exception):
 
 
 @cache
-def _folder() -> str:
-    found = TemporaryDirectory(prefix="zhengpiao-hostile-")
-    atexit.register(found.cleanup)
-    return found.name
-
-
-@cache
-def everything() -> bytes:
-    """A file in which everything happened."""
-    path = Path(_folder()) / "whole.zhengpiao"
-    whole(path).close()
-    return path.read_bytes()
-
-
-@cache
 def journal() -> tuple[Entry, ...]:
-    """Its journal."""
-    path = Path(_folder()) / "journal.zhengpiao"
-    path.write_bytes(everything())
-    with closing(sqlite3.connect(path)) as db:
-        return tuple(Entry(*row) for row in db.execute("select * from events order by seq"))
+    """The journal of the file in which everything happened."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.zhengpiao"
+        path.write_bytes(whole_file())
+        with closing(sqlite3.connect(path)) as db:
+            return tuple(Entry(*row) for row in db.execute("select * from events order by seq"))
 
 
 def file(chance: Random, folder: Path) -> Act:
     """A file, and all that is done with files: verify it twice, write into it, copy it."""
     path = folder / "a.zhengpiao"
     remove(path)
-    path.write_bytes(everything())
+    path.write_bytes(whole_file())
     make = chance.choice(
         [_damaged, _damaged, _planted, _planted, _swapped, _spoilt, _spoilt, _chained, _chained, _logged]
     )

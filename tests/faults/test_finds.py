@@ -29,6 +29,7 @@ from core.signing import certificate, pdf
 from tests.faults import hostile_files as files
 from tests.faults import hostile_papers as papers
 from tests.faults import hostile_sheets as sheets
+from tests.office.whole import whole_file
 from tests.verifier.second import Verdicts, both, change
 
 NOW = datetime(2026, 3, 7, 9, 0, tzinfo=UTC)
@@ -235,7 +236,7 @@ def test_a_journal_chained_again_around_hostile_rules_differs_for_both(
     old: str, new: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.zhengpiao"
-    path.write_bytes(files.everything())
+    path.write_bytes(whole_file())
     told = [one._replace(payload=one.payload.replace(old, new)) for one in files.journal()]
     files.rechain(path, told, follow=True)
     assert both(path) == Verdicts(1, 1)
@@ -243,7 +244,7 @@ def test_a_journal_chained_again_around_hostile_rules_differs_for_both(
 
 def test_a_log_beside_the_file_that_makes_it_another_programs_differs_for_both(tmp_path: Path) -> None:
     path = tmp_path / "a.zhengpiao"
-    path.write_bytes(files.everything())
+    path.write_bytes(whole_file())
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         for pragma in ("journal_mode = wal", "wal_autocheckpoint = 0", "application_id = 7"):
             db.execute(f"pragma {pragma}")
@@ -255,7 +256,7 @@ def test_a_log_beside_the_file_that_makes_it_another_programs_differs_for_both(t
 )
 def test_a_view_in_the_place_of_the_journal_is_unreadable_for_both(view: str, tmp_path: Path) -> None:
     path = tmp_path / "a.zhengpiao"
-    path.write_bytes(files.everything())
+    path.write_bytes(whole_file())
     change(path, "drop table events")
     change(path, view)
     assert both(path) == Verdicts(2, 2)

@@ -3,8 +3,10 @@
 It is a rehearsal, or no made-up papers could be in it.
 """
 
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from core.domain.roll import RollRow
 from core.journal import events as ev
@@ -39,6 +41,15 @@ CANDIDATES = (
     ev.Nominee("x1", "方四"),
 )
 PAPERS = (("1", "FFFA"), ("1", "F-FA"), ("1", "FAF-"), ("2", "F?FA"), ("2", "FAFF"))
+
+
+@cache
+def whole_file() -> bytes:
+    """The file, closed: made once in a process, for tests that need a copy of it and not how it comes about."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "whole.zhengpiao"
+        whole(path).close()
+        return path.read_bytes()
 
 
 def whole(path: Path) -> Desk:

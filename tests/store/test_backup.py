@@ -1,6 +1,7 @@
 """The second copy: read back before it takes its name; the older one stays until then."""
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,20 @@ from core.store import backup as room
 from core.store.backup import backup
 from core.store.file import ElectionFile
 from tests.office.hall import BY, MEETING, clock
-from tests.office.whole import whole
+from tests.office.whole import whole_file
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return whole(tmp_path / "a.zhengpiao")
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = working(tmp_path / "a.zhengpiao")
+    yield made
+    made.close()
+
+
+def working(path: Path) -> Desk:
+    """A file in which everything happened, open to write."""
+    path.write_bytes(whole_file())
+    return Desk.open(path, clock())
 
 
 @pytest.fixture
@@ -89,7 +98,7 @@ def test_a_backup_onto_the_file_itself_is_refused(desk: Desk, tmp_path: Path) ->
 
 
 def test_a_file_that_is_named_like_a_half_made_backup_is_not_taken_for_one(tmp_path: Path) -> None:
-    desk = whole(tmp_path / "a.part")
+    desk = working(tmp_path / "a.part")
     with pytest.raises(BackupOntoItself):
         backup(desk.file, tmp_path / "a")
     assert (tmp_path / "a.part").exists()
@@ -134,7 +143,7 @@ def test_a_copy_that_does_not_read_back_is_refused_and_the_older_stays(
     backup(desk.file, target)
     before = target.read_bytes()
     copy = room._copy
-    other = whole(tmp_path / "other.zhengpiao")
+    other = working(tmp_path / "other.zhengpiao")
     write_more(other)
 
     def bad_stick(file: ElectionFile, part: Path, progress: room.Progress | None) -> None:

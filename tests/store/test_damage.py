@@ -15,14 +15,12 @@ from core.office import audit, drafts
 from core.office.desk import Desk
 from core.store import queries
 from tests.office.hall import MEETING, clock
-from tests.office.whole import whole
+from tests.office.whole import whole_file
 
 
 @pytest.fixture(scope="module")
-def intact(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("whole") / "whole.zhengpiao"
-    whole(path).close()
-    return path.read_bytes()
+def intact() -> bytes:
+    return whole_file()
 
 
 def read_everything(path: Path) -> None:

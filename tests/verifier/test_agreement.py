@@ -18,7 +18,7 @@ from core.office.desk import Desk
 from core.sample.congress import run
 from tests.exchange.test_start_enter_show import FILES, begin, lines_of
 from tests.office.hall import clock
-from tests.office.whole import whole
+from tests.office.whole import whole_file
 from tests.verifier.second import (
     PLANTED,
     ROOT,
@@ -39,7 +39,7 @@ INTACT = Verdicts(0, 0)
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file in which everything happened."""
     path = tmp_path_factory.mktemp("whole") / "whole.zhengpiao"
-    whole(path).close()
+    path.write_bytes(whole_file())
     return path
 
 
