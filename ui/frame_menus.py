@@ -15,6 +15,8 @@ from ui.theme import TEXT_SCALES, text_scale
 if TYPE_CHECKING:
     from core.wording import Language
 
+LAST_PLACE = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -47,7 +49,7 @@ class Menus(QObject):
         self._recent: tuple[Path, ...] = ()
         self._contests: tuple[Choice, ...] = ()
         self._meetings: tuple[Choice, ...] = ()
-        self._places: tuple[Choice, ...] = ()
+        self._places: tuple[tuple[Choice, ...], Choice | None] = ((), None)
         self._displays: tuple[Choice, ...] = ()
         self._motion = self._sound = True
         self._disabled: set[str] = set()
@@ -69,7 +71,7 @@ class Menus(QObject):
         self.set_recent(self._recent)
         self.set_contests(self._contests)
         self.set_meetings(self._meetings)
-        self.set_places(self._places)
+        self.set_places(*self._places)
         self.set_displays(self._displays, motion=self._motion)
         self.set_sound(on=self._sound)
         for name in self._disabled:
@@ -133,17 +135,27 @@ class Menus(QObject):
             action.triggered.connect(lambda _=False, key=one.id: self.meeting_chosen.emit(key))
         self._meeting_menu.setEnabled(len(meetings) > 1)
 
-    def set_places(self, places: Sequence[Choice]) -> None:
-        """The pages of the whole term change."""
-        if places and tuple(places) == self._places and len(self._go_menu.actions()) == len(places):
+    def set_places(self, places: Sequence[Choice], last: Choice | None = None) -> None:
+        """The pages of the whole term change; below them, under the highest figure whatever comes before it, one of the
+        contest on the table.
+        """
+        wanted = (tuple(places), last)
+        shown = sum(not one.isSeparator() for one in self._go_menu.actions())
+        if wanted == self._places and shown == len(places) + (last is not None) > 0:
             return  # after every ballot they are as they were
-        self._places = tuple(places)
+        self._places = wanted
         self._go_menu.clear()
         for number, one in enumerate(places, start=1):
-            action = self._go_menu.addAction(f"&{number}  {one.title}")
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))  # Alt and a figure is the public screen's
-            action.triggered.connect(lambda _=False, key=one.id: self.place_chosen.emit(key))
-        self._go_menu.setEnabled(bool(places))
+            self._add_place(number, one)
+        if last is not None:
+            self._go_menu.addSeparator()
+            self._add_place(LAST_PLACE, last)
+        self._go_menu.setEnabled(bool(places) or last is not None)
+
+    def _add_place(self, number: int, one: Choice) -> None:
+        action = self._go_menu.addAction(f"&{number}  {one.title}")
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))  # Alt and a figure is the public screen's
+        action.triggered.connect(lambda _=False: self.place_chosen.emit(one.id))
 
     def set_displays(self, displays: Sequence[Choice], *, motion: bool) -> None:
         """Where the public screen can be shown, one of them chosen; whether its strokes move."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.navigation import Navigation
     from ui.viewmodels.session import Session
 
+SPOKEN = ("election", "primary", "by_election")  # kinds of a vote before which candidates speak
+
 
 class TermControl(QObject):
     """Fills the Go menu and the list of meetings; names the place of a page."""
@@ -36,4 +38,7 @@ class TermControl(QObject):
             [Choice(one.id, one.title, one.id == session.meeting_id) for one in session.meetings()]
         )
         places = navigation.stages.places(PAGES.keys())
-        menus.set_places([Choice(key, title) for key, title in places])
+        contest = session.contest()
+        speeches = contest is not None and contest.form in SPOKEN
+        last = Choice("speeches", self.tr("Speeches and questions")) if speeches else None
+        menus.set_places([Choice(key, title) for key, title in places], last)

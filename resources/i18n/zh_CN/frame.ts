@@ -670,4 +670,11 @@
         <translation>尚不能进行</translation>
     </message>
 </context>
+<context>
+    <name>TermControl</name>
+    <message>
+        <source>Speeches and questions</source>
+        <translation>竞职演讲与提问</translation>
+    </message>
+</context>
 </TS>
