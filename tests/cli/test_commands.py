@@ -190,7 +190,10 @@ def test_a_file_damaged_anywhere_never_ends_in_a_traceback(file: Path, command: 
     whole = file.read_bytes()
     for place in range(0, len(whole), 1499):
         for piece in (b"\xff" * 40, b"\0" * 40):
-            file.write_bytes(whole[:place] + piece + whole[place + len(piece) :])
+            spoilt = whole[:place] + piece + whole[place + len(piece) :]
+            if spoilt == whole:
+                continue  # nothing but zeros lies there
+            file.write_bytes(spoilt)
             result = run(command, file, "--json")
             assert result.exit_code in {0, 1, 2}
             assert result.exit_code == 0 or result.stderr[0] in "FLPC"

@@ -98,9 +98,22 @@ def test_a_reader_who_leaves_ends_it_in_one_line_and_the_file_stays_whole(file: 
     assert entered(file) == 2
 
 
+def terminal(encoding: str) -> dict[str, str]:
+    """What a terminal of that encoding says of itself."""
+    return {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "cp1252"])
-def test_words_are_utf8_whatever_the_terminal(tmp_path: Path, file: Path, encoding: str) -> None:
-    env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+def test_words_are_utf8_whatever_the_terminal(file: Path, encoding: str) -> None:
+    words = ("verify", file, "--fingerprint", "0" * 64)  # words on both streams
+    out, errors = process(*words, env=terminal(encoding)).communicate()
+    assert "指纹" in out.decode("utf-8")
+    assert errors.decode("utf-8").startswith("L108 ")
+    assert "指纹" in errors.decode("utf-8")
+
+
+def test_results_refusals_and_help_are_utf8_too(tmp_path: Path, file: Path) -> None:
+    env = terminal("ascii")
     out, errors = process("show", file, env=env).communicate()
     assert (errors, "候选人" in out.decode("utf-8")) == (b"", True)
     _, errors = process("show", tmp_path / "不在", env=env).communicate()
