@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from core.cli import LazyGroup, cli, command_names
+from core.commands.manual import pages
 from core.exchange.case import parse_case, read_case
 from core.rules.loading import load_rule_set
 
@@ -120,6 +121,7 @@ def test_a_word_that_is_no_command_is_refused_by_the_command_line() -> None:
 
 def test_commands_of_other_modules_are_imported_only_when_called(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.cli.ELSEWHERE", {"again": "core.cli:count"})
+    monkeypatch.setitem(pages(), "again", {"does": "再数一遍。"})
     assert {"again", "count"} <= command_names()
     assert isinstance(cli, LazyGroup)
     assert CliRunner().invoke(cli, ["again"]).exit_code == 2
