@@ -34,7 +34,7 @@ def figures(folder: Path, ballots: int, starts: int) -> list[Figure]:
         lambda: bench_ballots.real_ballots(folder),
         bench_keys.keys,
         lambda: bench_township.township(folder, ballots),
-        bench_papers.ballots,
+        lambda: bench_papers.ballots(ballots),
         lambda: bench_window.display(folder),
         lambda: bench_window.large_file(folder, ballots, ROUNDS),
         lambda: bench_start.window(starts),
