@@ -17,19 +17,39 @@ from core.store import queries
 from tests.office.hall import clock, congress, draft_plain, to_announced
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = congress(tmp_path / "青山镇.zhengpiao")
-    draft_plain(made)
-    to_announced(made, "c1", ["FF-"] * 12 + ["FA-"] * 6)
-    yield made
-    made.close()
+@pytest.fixture(scope="module")
+def announced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with one contest announced."""
+    path = tmp_path_factory.mktemp("archive") / "青山镇.zhengpiao"
+    desk = congress(path)
+    draft_plain(desk)
+    to_announced(desk, "c1", ["FF-"] * 12 + ["FA-"] * 6)
+    desk.close()
+    return path
 
 
-@pytest.fixture
-def made(desk: Desk, tmp_path: Path) -> Path:
-    (one,) = archive.write_archive(desk, tmp_path / "out")
+@pytest.fixture(scope="module")
+def archived(announced: Path) -> Path:
+    """Its archive, to be copied."""
+    desk = Desk.open(announced, clock())
+    (one,) = archive.write_archive(desk, announced.parent / "out")
+    desk.close()
     return one.path
+
+
+@pytest.fixture
+def desk(announced: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A file like it."""
+    shutil.copyfile(announced, tmp_path / announced.name)
+    found = Desk.open(tmp_path / announced.name, clock())
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def made(archived: Path, tmp_path: Path) -> Path:
+    """The archive of its state."""
+    return shutil.copytree(archived, tmp_path / "out" / archived.name)
 
 
 def test_everything_is_in_it_and_in_the_second_place_too(desk: Desk, tmp_path: Path) -> None:
