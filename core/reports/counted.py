@@ -7,6 +7,7 @@ from core.counting.certify import tally_rows
 from core.counting.tally import Votes
 from core.domain.ballot import FOR
 from core.domain.outcome import CandidateResult, Outcome, WriteInResult
+from core.procedure.forms import names_only
 from core.reports.mended import mended
 from core.reports.model import CountReport, Frame
 from core.reports.rows.counting import (
@@ -34,7 +35,8 @@ from core.store.rows import ContestRow
 def blank(row: ContestRow, frame: Frame) -> TallySheets:
     """An empty tally sheet with the printed names."""
     rows = tuple(TallyRow(number, one.name) for number, one in enumerate(row.candidates, start=1))
-    return TallySheets(frame, (TallySheet(group="", papers=0, valid=0, invalid=0, rows=rows, blank=True),))
+    sheet = TallySheet(group="", papers=0, valid=0, invalid=0, rows=rows, blank=True)
+    return TallySheets(frame, (sheet,), naming=names_only(row.form, rules_of(row)))
 
 
 def filled(file: ElectionFile, row: ContestRow, frame: Frame) -> TallySheets:
@@ -42,7 +44,9 @@ def filled(file: ElectionFile, row: ContestRow, frame: Frame) -> TallySheets:
 
     Raises `DamagedFile`.
     """
-    return TallySheets(frame, tuple(_sheets(file, row) if row.counted_by == "sheets" else _piles(file, row)))
+    sheets = tuple(_sheets(file, row) if row.counted_by == "sheets" else _piles(file, row))
+    against = any(line.against for one in sheets for line in one.rows)
+    return TallySheets(frame, sheets, naming=names_only(row.form, rules_of(row)) and not against)
 
 
 def _sheets(file: ElectionFile, row: ContestRow) -> list[TallySheet]:

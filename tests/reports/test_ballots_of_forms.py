@@ -1,11 +1,13 @@
 """Ballots of appraisals and recommendations out of a real file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.journal import events as ev
 from core.office import appraisals, contests, drafts
 from core.reports.assemble import model_of
 from core.reports.ballot.content import title
+from core.reports.ballot.notes import first_note, notes
 from core.reports.ballot.plan import plan_of
 from core.reports.catalogue import build
 from core.reports.model import BallotSheets
@@ -94,3 +96,11 @@ def test_a_units_ballot_names_the_unit_behind_the_paper() -> None:
             form=form,  # type: ignore[arg-type]  # one of the forms
         )
         assert title(one)[1] == expected
+
+
+def test_a_recommendation_ballot_asks_for_circles_alone() -> None:
+    model = replace(ballots(), form="recommendation")
+    alone = replace(model.marking, write_in_allowed=False)
+    assert first_note(replace(model, marking=alone)).count("○") == 1
+    assert "×" not in notes(replace(model, marking=alone))
+    assert "×" in first_note(replace(model, marking=replace(model.marking, write_in_allowed=True)))

@@ -18,6 +18,8 @@ from core.reports.rows.counting import Corrections, DisputeLog, DoubleEntry, Scr
 from core.standing import outcome_of
 from core.store import piles, queries
 from tests.office import hall
+from tests.office.township import ballot, opened
+from tests.office.township import counted as counted_unit
 from tests.office.whole import whole
 from tests.reports.paper_samples import frame, text
 
@@ -143,3 +145,32 @@ def test_papers_that_would_list_nothing_are_not_made(tmp_path: Path) -> None:
 def test_a_units_recommendation_needs_fewer_papers() -> None:
     assert {one.id for one in papers_for("recommendation")} == OF_A_UNIT
     assert len(papers_for("election")) > len(OF_A_UNIT)
+
+
+def test_the_tally_sheet_of_a_recommendation_has_no_columns_for_other_marks(tmp_path: Path) -> None:
+    desk = opened(tmp_path / "a.zhengpiao", people=3, units=1)
+    contest = ballot(1, "members")
+    blank = model_of(desk.file, contest, "tally_blank")
+    assert isinstance(blank, TallySheets)
+    assert blank.naming
+    counted_unit(desk, contest, ["F-F", "F--"])
+    filled = model_of(desk.file, contest, "tally")
+    assert isinstance(filled, TallySheets)
+    assert [(row.in_favour, row.abstain) for row in filled.sheets[0].rows] == [(2, 0), (0, 2), (1, 1)]
+    desk.close()
+    for paper, model in (("tally_blank", blank), ("tally", filled)):
+        words = text(build(paper, model))
+        assert "不赞成" not in words
+        assert "弃权" not in words
+        assert "不赞成" in text(build(paper, replace(model, naming=False)))
+
+
+def test_votes_against_in_a_recommendation_are_on_its_tally_sheet_where_a_file_holds_them(
+    tmp_path: Path,
+) -> None:
+    desk = opened(tmp_path / "a.zhengpiao", people=3, units=1)
+    counted_unit(desk, ballot(1, "members"), ["FA-"])
+    filled = model_of(desk.file, ballot(1, "members"), "tally")
+    assert isinstance(filled, TallySheets)
+    assert not filled.naming
+    desk.close()

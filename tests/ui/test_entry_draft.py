@@ -77,6 +77,26 @@ def test_any_sequence_of_keys_gives_the_marks_that_counting_the_presses_gives(
     assert reading.chosen == expected.count("F")
 
 
+def test_where_a_ballot_only_names_people_a_key_sets_a_circle_and_takes_it_back() -> None:
+    people = tuple(Candidate(CandidateId(f"p{n}"), f"人{n}") for n in range(3))
+    made = EntrySheet()
+    made.lay(Contest("推荐", 3, 3, people), load_rule_set("recommendation"), "-", naming=True)
+    seen = []
+    for _ in range(4):
+        made.press("2")
+        seen.append(made.draft.letters)
+    assert seen == ["-F-", "---", "-F-", "---"]
+    made.show(Draft.of("-A-", (), None))
+    made.toggle(1)
+    assert made.draft.letters == "---", "a cross that a file holds gives way"
+    made.default = "-"
+    assert made.following_default() == "F"
+    made.set_default("F")
+    assert made.following_default() == "-"
+    made.default = "A"
+    assert made.following_default() == "F"
+
+
 def test_the_cursor_follows_the_key_and_u_marks_the_cell_under_it() -> None:
     made = sheet(5)
     made.press("3")

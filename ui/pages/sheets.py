@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.counting.sheets import CELLS
 from core.wording import word
 from ui.i18n import language
 from ui.page import Page
@@ -162,12 +161,11 @@ class SheetsPage(Page):
             "abstain": self.tr("Abstain"),
             "unreadable": self.tr("Unclear"),
         }
-        kinds = [kind for kind in CELLS if kind != "unreadable" or rules.validity.unreadable_mark == "cell"]
         used = [field.key for field in draft.figures() if field.kind == "reason"]
         made = SheetGrid(
             Face(
                 people=tuple((one.id, one.name) for one in draft.contest.candidates),
-                columns=tuple((kind, heads[kind]) for kind in kinds),
+                columns=tuple((kind, heads[kind]) for kind in draft.asked()),
                 totals=(self._box("papers"), self._box("valid"), self._box("invalid")),
                 reasons=reasons_of(rules, used),
                 written=rules.write_in.allowed,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors.ballot import NoSuchBallot, NothingChanged
 from core.office.ballots import closed
 from core.procedure.contest import Act, State, may, reached
+from core.procedure.forms import names_only
 from core.standing import contest_of, rules_of
 from core.store import queries
 from ui.shapes import Mark
@@ -217,5 +218,8 @@ class EntryViewModel(QObject):
             self.piles.choose(chosen)
         if self.sheet.laid is None and reached(self.piles.state, State.VALID):
             row = queries.contest(self.session.desk.file, self.contest_id)
-            usual: Mark = "-" if row.form == "recommendation" else "F"  # nine of sixty: most cells stay empty
-            self.sheet.lay(contest_of(row), rules_of(row), self.memory.default(self._key, usual))
+            rules = rules_of(row)
+            naming = names_only(row.form, rules)
+            usual: Mark = "-" if naming else "F"  # nine of sixty: most cells stay empty
+            default = self.memory.default(self._key, usual)
+            self.sheet.lay(contest_of(row), rules, default, naming=naming)

@@ -12,8 +12,10 @@ from ui.shapes import Mark
 # One key per printed name: the figures first, then the letters as they lie on the keyboard, then the signs that want
 # Shift: a recommendation prints up to sixty names. U V W R G and O command.
 KEYS = "1234567890-=QETYIP[]\\ASDFHJKL;'ZXCBNM,./!@#$%^&*()_{}|:\"<>?~"
-# What a cell goes through, press by press, from each default: its commonest exception first.
+# What a cell goes through, press by press, from each default: its commonest exception first. Where a ballot only names
+# people, nothing is against them.
 CYCLE: dict[Mark, str] = {"F": "FA-", "-": "-FA", "A": "AF-"}
+NAMING: dict[Mark, str] = {"F": "F-", "-": "-F", "A": "-F"}
 DEFAULTS: tuple[Mark, ...] = ("F", "-", "A")
 PLUS = "+"  # the number pad has no "="
 
@@ -66,9 +68,9 @@ class Draft:
         """Whether both say the same, wherever the cursor is."""
         return replace(self, cursor=0) == replace(other, cursor=0)
 
-    def pressed(self, place: int, default: Mark) -> "Draft":
+    def pressed(self, place: int, default: Mark, *, naming: bool = False) -> "Draft":
         """The cell goes on by one step of the default's cycle; an unreadable one begins anew at the default."""
-        turn = CYCLE[default]
+        turn = (NAMING if naming else CYCLE)[default]
         return self.marked(place, as_marks(turn[(turn.find(self.marks[place]) + 1) % len(turn)])[0])
 
     def marked(self, place: int, mark: Mark) -> "Draft":

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from core.reports import assemble
 from core.reports.ballot.content import colour, facts, title
+from core.reports.ballot.notes import first_note
 from core.reports.ballot.plan import plan_of
 from core.reports.model import BallotSheets
-from core.reports.texts import Texts
 from core.store.file import ElectionFile
 from core.wording import Language
-
-NOTES = {"recommendation": "note_recommend", "appraisal": "note_grade", "recall": "note_recall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,6 @@ def face_of(file: ElectionFile, contest: str, language: Language = "zh") -> Pape
     """The face of a contest's ballot. Raises what `assemble.model_of` raises."""
     model = assemble.model_of(file, contest, "ballots", language=language, copies=1)
     assert isinstance(model, BallotSheets)  # noqa: S101  # the model of this paper
-    t = Texts(language)
     plan = plan_of(model)
     congress, name = title(model)
     return PaperFace(
@@ -39,7 +36,7 @@ def face_of(file: ElectionFile, contest: str, language: Language = "zh") -> Pape
         title=name,
         facts=facts(model),
         colour=colour(model),
-        note=t(NOTES.get(model.form, "note_marks")),
+        note=first_note(model),
         write_ins=plan.write_ins,
         rows=plan.row_count,
         per_row=plan.per_row,

@@ -32,13 +32,15 @@ class EntrySheet(QObject):
         super().__init__()
         self.laid: Laid | None = None
         self.default: Mark = "F"
+        self.naming = False  # a ballot that only names people: nothing is against them
         self.draft = Draft(())
         self.subjects: tuple[
             Subject, ...
         ] = ()  # those appraised, in the order of the paper; none in an election
 
-    def lay(self, contest: Contest, rules: RuleSet, default: Mark) -> None:
+    def lay(self, contest: Contest, rules: RuleSet, default: Mark, *, naming: bool = False) -> None:
         """Puts a contest's ballot on the table."""
+        self.naming = naming
         self.laid, self.subjects = Laid(contest, rules, Reader(contest, rules)), subjects(contest)
         self.default = "-" if self.subjects else default  # nobody starts with a grade
         self.start()
@@ -78,7 +80,9 @@ class EntrySheet(QObject):
 
     def following_default(self) -> Mark:
         """The default that comes after the present one."""
-        return DEFAULTS[(DEFAULTS.index(self.default) + 1) % len(DEFAULTS)]
+        known = [mark for mark in DEFAULTS if mark != "A" or not self.naming]
+        here = known.index(self.default) if self.default in known else -1
+        return known[(here + 1) % len(known)]
 
     def press(self, text: str) -> bool:
         """A typed character; false where it stands for no name, or no grade, of this ballot."""
@@ -89,14 +93,14 @@ class EntrySheet(QObject):
         place = place_of(text)
         if not 0 <= place < self.names:
             return False
-        self.show(self.draft.pressed(place, self.default))
+        self.show(self.draft.pressed(place, self.default, naming=self.naming))
         return True
 
     def toggle(self, column: int) -> bool:
         """A column was clicked; false where it is an empty one, to be written in."""
         written = self.draft.write_in_at(column)
         if 0 <= column < self.names:
-            self.show(self.draft.pressed(column, self.default))
+            self.show(self.draft.pressed(column, self.default, naming=self.naming))
         elif written >= 0:
             self.show(self.draft.circled(written))
         return column < self.names or written >= 0

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from core.counting.sheets import Field, Sheet
 from core.journal.ballot_events import CountedBy
 from core.office import batches, sheets
+from core.procedure.forms import names_only
 from core.store import piles, queries
 from ui.viewmodels.session import Session
 from ui.viewmodels.sheets_draft import SheetDraft
@@ -26,16 +27,20 @@ class SheetsViewModel(SheetsTable):
         """What is typed, or for a sheet that is compared or settled, what will count or counts."""
         task = self.task()
         if task in ("compare", "settled"):
-            made = SheetDraft(self.contest(), self.rules())
+            made = self._blank()
             made.load(self.rulings().figures() if task == "compare" else self.figures("settled"))
             return made
         who = self.session.clerk if self.guarded() else ""
         key = (self.group, task, who)
         if key not in self._drafts:
-            self._drafts[key] = SheetDraft(self.contest(), self.rules())
+            self._drafts[key] = self._blank()
             if task == "mine":
                 self._drafts[key].load(self.figures("first"))
         return self._drafts[key]
+
+    def _blank(self) -> SheetDraft:
+        row, rules = self.row(), self.rules()
+        return SheetDraft(self.contest(), rules, naming=row is not None and names_only(row.form, rules))
 
     def changed_own(self) -> bool:
         """Whether what is typed differs from this person's reading in the file."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from core.counting.explain import reason_words
 from core.counting.sheet_checks import Finding, findings
-from core.counting.sheets import CELLS, Field, Figures, Sheet, boxes, row, sheet_of
+from core.counting.sheets import CELLS, VALID, Field, Figures, Kind, Sheet, boxes, row, sheet_of
 from core.domain.contest import Contest
 from core.errors.sheet import (
     GroupAboveLimit,
@@ -22,6 +22,7 @@ from ui.i18n import language
 from ui.messages import say
 
 AT_MOST = (SheetAboveChoices, GroupAboveLimit, WriteInAboveValid, WriteInsAboveRejections)
+UNASKED: tuple[Kind, ...] = ("against", "abstain")
 REASONS = (
     "over_vote",
     "blank",
@@ -55,9 +56,12 @@ class Line:
 class SheetDraft(QObject):
     """Holds texts, not numbers: a box is empty, or holds what was typed."""
 
-    def __init__(self, contest: Contest, rules: RuleSet) -> None:
+    def __init__(self, contest: Contest, rules: RuleSet, *, naming: bool = False) -> None:
         super().__init__()
         self.contest, self.rules = contest, rules
+        self._naming = (
+            naming  # nobody is against, and who is not named is not asked for: the rest of the valid ballots
+        )
         self.lines: list[Line] = [Line()]
         self._text: dict[Field, str] = {}
         for person in contest.candidates:
@@ -70,6 +74,28 @@ class SheetDraft(QObject):
     def put(self, field: Field, text: str) -> None:
         """Somebody typed into a box."""
         self._text[field] = text.strip()
+        if self._naming:
+            whose = [one.id for one in self.contest.candidates if field == VALID or field.key == one.id]
+            for one in whose:
+                self._text.pop(Field("abstain", one), None)
+
+    def asked(self) -> tuple[Kind, ...]:
+        """The boxes of a printed name that are typed."""
+        hidden = set(UNASKED) if self._naming else set()
+        if self.rules.validity.unreadable_mark != "cell":
+            hidden.add("unreadable")
+        return tuple(kind for kind in CELLS if kind not in hidden)
+
+    def _rest(self, found: dict[Field, int]) -> dict[Field, int]:
+        """What nobody is asked for, where only names are given."""
+        rest: dict[Field, int] = {}
+        for one in self.contest.candidates if self._naming else ():
+            against, given = Field("against", one.id), (Field("for", one.id), Field("unreadable", one.id))
+            rest[against] = found.get(against, 0)
+            if VALID in found and all(field in found for field in given):
+                left = found[VALID] - rest[against] - sum(found[field] for field in given)
+                rest[Field("abstain", one.id)] = max(0, left)
+        return rest
 
     def put_line(self, place: int, *, name: str | None = None, votes: str | None = None) -> None:
         """Somebody typed into a line for written-in people; there is always an empty one after the last."""
@@ -95,6 +121,7 @@ class SheetDraft(QObject):
     def figures(self) -> dict[Field, int]:
         """The boxes with a number in them, by the order of the sheet."""
         found = {field: int(text) for field, text in self._text.items() if text.isdecimal()}
+        found = self._rest(found) | found
         for line in self.lines:
             if not line.votes.isdecimal() and not line.name.strip():
                 continue
@@ -119,7 +146,9 @@ class SheetDraft(QObject):
             for line in self.lines
             if line.name.strip() and not line.votes
         )
-        return (*(field for field in boxes(self.contest) if field not in typed), *bare)
+        unasked = UNASKED if self._naming else ()
+        wanted = (field for field in boxes(self.contest) if field.kind not in unasked)
+        return (*(field for field in wanted if field not in typed), *bare)
 
     def faults(self) -> tuple[Fault, ...]:
         """What does not add up in what is typed so far; once all is typed, in the whole sheet."""
@@ -144,8 +173,9 @@ class SheetDraft(QObject):
 
     def sum_of(self, person: str) -> int | None:
         """What a full row adds up to; None while a box of it is empty."""
-        texts = [self.text(field) for field in row(person)]
-        return sum(map(int, texts)) if all(text.isdecimal() for text in texts) else None
+        found = self.figures()
+        fields = row(person)
+        return sum(found[field] for field in fields) if all(field in found for field in fields) else None
 
 
 def box_words(contest: Contest, field: Field) -> str:

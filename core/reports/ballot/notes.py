@@ -12,7 +12,7 @@ _FIRST = {"recommendation": "note_recommend", "appraisal": "note_grade", "recall
 def notes(model: BallotSheets) -> str:
     """All notes as one numbered paragraph."""
     t, marking = Texts(model.frame.language), model.marking
-    texts = [t(_FIRST.get(model.form, "note_marks"))]
+    texts = [first_note(model)]
     if not model.grades:
         if model.form != "recall":
             texts += [_other(model, t), _limit(model, t)]
@@ -25,6 +25,13 @@ def notes(model: BallotSheets) -> str:
     numbered = [t("note_item", n=number, text=text) for number, text in enumerate(texts, start=1)]
     gap = "　" if t.language == "zh" else "  "
     return t("notes") + gap.join(numbered)
+
+
+def first_note(model: BallotSheets) -> str:
+    """How to mark a name. Where somebody is written in against others, a recommendation asks for crosses, too."""
+    marking, key = model.marking, _FIRST.get(model.form, "note_marks")
+    crosses = marking.write_in_allowed and marking.needs_rejection
+    return Texts(model.frame.language)("note_marks" if key == "note_recommend" and crosses else key)
 
 
 def _other(model: BallotSheets, t: Texts) -> str:

@@ -16,7 +16,9 @@ from core.reports.texts import Texts
 SIDE = 4.4  # millimetres of a 正
 BLANK, LEAST = 11.0, 9.2
 NAME, LONG_NAME = 23.0, 36.0
-WIDTHS = (10.0, 25.0, 9.0, 13.0, 11.0)  # behind the strokes of those in favour
+# The columns behind the strokes of those in favour, and their widths.
+BEHIND = (("subtotal", 10.0), ("against", 25.0), ("subtotal", 9.0), ("abstain", 13.0), ("unreadable", 11.0))
+NAMING = (("subtotal", 16.0), ("unreadable", 18.0))
 STROKES = (2, 4)  # the columns that hold strokes
 ROLES = ("caller", "teller", "scrutineer", "chief_scrutineer")
 OTHERS = 3  # empty lines for written-in names
@@ -41,40 +43,41 @@ def _at(model: TallySheets, one: TallySheet, height: float) -> Document:
         if one.blank
         else t("tally_facts", group=one.group, papers=one.papers, valid=one.valid, invalid=one.invalid)
     )
+    sums = "tally_sum_naming" if model.naming else "tally_sum"
     return Document(
         paper="tally_blank" if one.blank else "tally",
         frame=model.frame,
         title=heading(model.frame, "tally"),
-        blocks=(Ruled(_table(one, height, t)),),
-        tail=Tail(() if one.blank else (t("tally_sum", valid=one.valid),), ROLES),
+        blocks=(Ruled(_table(one, height, t, naming=model.naming)),),
+        tail=Tail(
+            () if one.blank else (t(sums, valid=one.valid),),
+            ROLES,
+        ),
         caption=facts,
     )
 
 
-def _table(one: TallySheet, height: float, t: Texts) -> Table:
+def _table(one: TallySheet, height: float, t: Texts, *, naming: bool) -> Table:
     names = name_width((row.name for row in one.rows), NAME, LONG_NAME)
-    strokes = UPRIGHT.width - 9.0 - names - sum(WIDTHS)
-    heads = (
-        ("subtotal", SMALL),
-        ("against", TEXT),
-        ("subtotal", SMALL),
-        ("abstain", SMALL),
-        ("unreadable", SMALL),
-    )
+    behind = NAMING if naming else BEHIND
+    strokes = UPRIGHT.width - 9.0 - names - sum(width for _, width in behind)
     columns = (
         Column(t("number"), 9.0, size=SMALL),
         Column(t("name"), names),
         Column(t("for"), strokes),
-        *(Column(t(key), width, size=size) for (key, size), width in zip(heads, WIDTHS, strict=True)),
+        *(Column(t(key), width, size=TEXT if key == "against" else SMALL) for key, width in behind),
     )
-    lines = [_line(row, one, columns, height) for row in one.rows]
+    lines = [_line(row, one, columns, height, naming=naming) for row in one.rows]
     lines += _others(one, columns, height, t)
     return Table(columns, tuple(lines))
 
 
-def _line(row: TallyRow, one: TallySheet, columns: Sequence[Column], height: float) -> Line:
+def _line(row: TallyRow, one: TallySheet, columns: Sequence[Column], height: float, *, naming: bool) -> Line:
     if one.blank:
-        return Line((str(row.number), spaced_name(row.name), *[""] * 6), height)
+        return Line((str(row.number), spaced_name(row.name), *[""] * (len(columns) - 2)), height)
+    if naming:
+        named = ("", str(row.in_favour), str(row.unreadable))
+        return _counted(str(row.number), row.name, named, (row.in_favour,), columns)
     counts = (row.in_favour, row.against)
     texts = ("", str(row.in_favour), "", str(row.against), str(row.abstain), str(row.unreadable))
     return _counted(str(row.number), row.name, texts, counts, columns)
@@ -100,8 +103,11 @@ def _painter(counts: tuple[int, ...]) -> Callable[[Sheet, Sequence[Box]], None]:
 def _others(one: TallySheet, columns: Sequence[Column], height: float, t: Texts) -> list[Line]:
     """Written-in names: those there are, or empty lines."""
     if one.blank:
-        return [Line((t("other_short") if not place else "", *[""] * 7), height) for place in range(OTHERS)]
-    empty = ("", "", "", "")
+        return [
+            Line((t("other_short") if not place else "", *[""] * (len(columns) - 1)), height)
+            for place in range(OTHERS)
+        ]
+    empty = ("",) * (len(columns) - 4)
     return [
         _counted(t("other_short"), name, ("", str(votes), *empty), (votes,), columns)
         for name, votes in one.write_ins

@@ -50,10 +50,13 @@ class TallySheet:
 
 @dataclass(frozen=True, slots=True)
 class TallySheets:
-    """All tally sheets of a contest."""
+    """All tally sheets of a contest. Where ballots only name people (`naming`), nobody is against and who is not named
+    is not counted.
+    """
 
     frame: Frame
     sheets: tuple[TallySheet, ...]
+    naming: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
