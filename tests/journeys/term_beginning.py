@@ -183,11 +183,7 @@ def report(operator: Operator, unit: str, kind: str, present: int, collected: in
 
 
 def recommend(operator: Operator, papers: Sequence[str]) -> None:
-    """Opens the batch, enters each paper by the keys of its names, has the count checked, goes back to the table."""
-    operator.at("entry")
-    operator.press("Enter")
-    operator.at("box")
-    operator.press("F9")
+    """Enters each paper by the keys of its names, has the count checked, goes back to the table."""
     operator.at("entry")
     enter(operator, [on_paper(paper) for paper in papers])
     operator.press("Enter")

@@ -201,16 +201,20 @@ def test_the_way_to_the_papers_puts_the_unit_on_the_table(qtbot: QtBot, desk: De
     page._on_report("enter")  # nothing is reported yet
     assert wanted == []
     report(desk, MASS, 2)
-    click(page, "reportEnter")
-    assert (wanted, session.contest_id) == (["entry"], MASS)
+    assert page.report.enter.text() == "分摞并开始录票"
     page.report.way.setCurrentIndex(2)
     page.report.way.activated.emit(2)
     assert vm.acts.way(MASS) == "sheets"
+    assert page.report.enter.text() == "进入录票"
+    click(page, "reportEnter")
+    assert (wanted, session.contest_id) == (["sheets"], MASS)
+    page.report.way.setCurrentIndex(0)
+    page.report.way.activated.emit(0)
     click(page, "reportEnter")
     counted(desk, MEMBERS, [FIRST])
     page._on_chosen(vm.rows()[0])
     click(page, "reportEnter")
-    assert wanted == ["entry", "sheets", "count"]
+    assert wanted == ["sheets", "entry", "count"]
 
 
 def test_papers_once_begun_keep_their_way_and_their_numbers(qtbot: QtBot, desk: Desk) -> None:

@@ -161,8 +161,12 @@ class RecommendationPage(Page):
             self._set_form(wanted=False)
             self.units.setFocus()
         elif what == "enter":
-            if self._vm.acts.may_enter(contest):
-                self.step_wanted.emit(self._vm.acts.put_on_table(contest))
+            where: list[str] = []
+            size = self.report.pile_size.currentData()
+            if self._vm.acts.may_enter(contest) and self.attempt(
+                lambda: where.append(self._vm.acts.put_on_table(contest, size))
+            ):
+                self.step_wanted.emit(where[0])
         elif self._vm.acts.may_report(contest):
             form, by = self.report.form(), self.report.declared_by.text()
             if self.attempt(lambda: self._vm.acts.report(contest, form, by)):

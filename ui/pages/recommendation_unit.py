@@ -5,6 +5,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 
 from core.office.recommendation import Form
+from ui.viewmodels.box import SIZES
 from ui.viewmodels.recommendation import RecommendationViewModel, percent
 from ui.viewmodels.recommendation_acts import Way
 from ui.widgets.basics import button, card, column, flow, holder, label, row
@@ -32,6 +33,10 @@ class UnitReport(QFrame):
         for code, text in self._ways():
             self.way.addItem(text, code)
         self.way.activated.connect(lambda _at: self.way_chosen.emit(self.way.currentData()))
+        self.pile_size = QComboBox()
+        for number in SIZES:
+            words = self.tr("Batches of {n}").format(n=number) if number else self.tr("All in one batch")
+            self.pile_size.addItem(words, number)
         self.save = button(self.tr("Keep the numbers"), "primary", lambda: self.wanted.emit("save"))
         self.save.setObjectName("reportSave")
         self.enter = button(self.tr("Go to the papers"), "secondary", lambda: self.wanted.emit("enter"))
@@ -63,6 +68,7 @@ class UnitReport(QFrame):
             self.approved_by,
             object_name="report_approved_by",
         )
+        self._size = Field(self.tr("Its papers"), self.pile_size, object_name="report_size")
         close = button(self.tr("Close"), "plain", lambda: self.wanted.emit("close"))
         return card(
             self._title,
@@ -72,6 +78,7 @@ class UnitReport(QFrame):
             self._approved,
             Field(self.tr("Declared by"), self.declared_by, object_name="report_declared_by"),
             Field(self.tr("How its papers are read"), self.way, object_name="report_way"),
+            self._size,
             self._said,
             holder(flow(self.save, self.enter, close)),
             gap=10,
@@ -106,6 +113,9 @@ class UnitReport(QFrame):
         self.way.setEnabled(may)
         self.way.setCurrentIndex(self.way.findData(self._vm.acts.way(self.contest)))
         self.enter.setVisible(self._vm.acts.may_enter(self.contest))
+        begins = self._vm.acts.unbatched(self.contest)  # from then on numbers and way stay as they are
+        self.enter.setText(self.tr("Open the batches and enter") if begins else self.tr("Go to the papers"))
+        self._size.setVisible(begins)
         self._said.setText(
             "\n".join(text for title, text in self._vm.remarks() if title == self._title.text())
         )

@@ -1,5 +1,6 @@
-"""What is done to the recommendation: opened, reported, read this way or that, put on the table."""
+"""What is done to the recommendation: opened, reported, read this way or that, put on the table in batches."""
 
+from secrets import randbelow
 from typing import Literal
 
 from core.office import batches, recommendation, term
@@ -102,9 +103,26 @@ class RecommendationActs:
         """Whether there are papers to read, or to check."""
         return self.row(contest).state not in {"fixed", "void"}
 
-    def put_on_table(self, contest: str) -> str:
-        """Makes a unit's ballot the one at hand; the step where its papers are read."""
+    def unbatched(self, contest: str) -> bool:
+        """Whether a unit's papers are still to be laid into batches, so that the first of them can be typed."""
         row = self.row(contest)
+        by_paper = row.counted_by != "sheets" and bool(row.collected)
+        waits = row.state == "valid" and by_paper and self.may_write()
+        return waits and not queries.batches(self._session.desk.file, contest)
+
+    def put_on_table(self, contest: str, size: int = 0) -> str:
+        """Makes a unit's ballot the one at hand; the step where its papers are read. Papers in no batch yet are
+        laid into batches of this size, 0: all in one. Raises what `batches.split` raises.
+        """
+        row = self.row(contest)
+        if self.unbatched(contest):
+            batches.split(
+                self._session.desk,
+                contest,
+                size=size or row.collected or 0,
+                by=self._session.clerk,
+                draw=randbelow,
+            )
         self._session.choose_contest(contest)
         if row.state in {"checked", "announced", "sealed"}:
             return "count"

@@ -4,6 +4,14 @@
 <context>
     <name>UnitReport</name>
     <message>
+        <source>Batches of {n}</source>
+        <translation>每摞 {n} 张</translation>
+    </message>
+    <message>
+        <source>All in one batch</source>
+        <translation>不分摞</translation>
+    </message>
+    <message>
         <source>Keep the numbers</source>
         <translation>保存</translation>
     </message>
@@ -44,6 +52,10 @@
         <translation>应参加人数与名册不同，由谁同意</translation>
     </message>
     <message>
+        <source>Its papers</source>
+        <translation>选票分摞</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -54,6 +66,10 @@
     <message>
         <source>How its papers are read</source>
         <translation>录票方式</translation>
+    </message>
+    <message>
+        <source>Open the batches and enter</source>
+        <translation>分摞并开始录票</translation>
     </message>
     <message>
         <source>valid</source>
