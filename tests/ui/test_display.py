@@ -69,6 +69,21 @@ def test_a_file_begins_with_the_title_of_congress_and_contest(session: Session) 
     assert vm.card() == TitleCard("青山镇 第十届", "青山镇第十次代表大会", "党委委员选举")
 
 
+def test_the_hall_sees_a_change_whichever_page_asked_for_the_screen_first_and_is_in_view(
+    session: Session,
+) -> None:
+    with session.changed.made_for("speeches"):
+        vm = DisplayViewModel.of(session)
+        assert vm.card()
+        vm.show("running")
+        assert vm.card()
+    session.changed.show("roll")
+    heard: list[str] = []
+    vm.changed.connect(lambda: heard.append("changed"))
+    session.changed.emit()
+    assert heard
+
+
 def test_window_strip_and_pages_share_one_view_model(session: Session) -> None:
     assert DisplayViewModel.of(session) is DisplayViewModel.of(session)
 

@@ -39,7 +39,9 @@ class DisplayViewModel(QObject):
         self._by_votes = True
         self._running: dict[str, Running] = {}
         self._contest = session.contest_id
-        session.changed.connect(self._on_session)
+        session.changed.at_once.connect(
+            self._on_session
+        )  # the hall sees it, whichever page asked for it first
         self.speech.changed.connect(self._on_speech)
 
     @classmethod
@@ -158,7 +160,7 @@ class DisplayViewModel(QObject):
         """The running count of the contest on the table."""
         contest = self._session.contest_id
         if contest not in self._running:
-            self._running[contest] = Running(self._session)
+            self._running[contest] = Running(self._session, self._session.changed.at_once)
             self._running[contest].changed.connect(self.changed)
         return self._running[contest]
 

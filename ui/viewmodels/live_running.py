@@ -1,6 +1,6 @@
 """The running count of one contest, as the board and the check both need it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from core.domain.outcome import Outcome
 from core.office.live import LiveCount
@@ -11,15 +11,18 @@ from ui.viewmodels.session import Session
 
 
 class Running(QObject):
-    """The contest that is on the table when this is made; `changed` after every ballot and every other step."""
+    """The contest that is on the table when this is made; `changed` after every ballot and every other step.
+
+    Made for a page it hears of steps while that page is in view, unless it is told to listen elsewhere.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, changes: SignalInstance | None = None) -> None:
         super().__init__()
         self.session, self.contest = session, session.contest_id
         self._count: LiveCount | None = None
-        session.changed.connect(self._on_session)
+        (session.changed if changes is None else changes).connect(self._on_session)
 
     def locked(self) -> bool:
         """Whether the marks may not be counted: not declared valid yet, or void."""
