@@ -3,7 +3,6 @@
 from typing import Final
 
 from core.domain.crossing import Appointment, Vacancy
-from core.domain.deputies import DeputyStanding
 from core.domain.term import PostsPlan, Stage
 from core.errors.outcome import NoTermChange
 from core.procedure.crossing import (
@@ -49,13 +48,15 @@ def posts(file: ElectionFile) -> tuple[Post, ...]:
 
 
 def deputies(file: ElectionFile) -> frozenset[str] | None:
-    """Names of the people's congress' deputies with a mandate; None where there is no such roll."""
-    rolls = [one.id for one in queries.meetings(file) if one.body == "peoples_congress"]
-    ended = {
-        (one.meeting, one.member) for one in kept.rows(file, DeputyStanding) if one.standing == "terminated"
-    }
-    found = [one for key in rolls for one in queries.members(file, key) if one.counts]
-    return frozenset(one.row.name for one in found if (one.meeting, one.id) not in ended) if found else None
+    """Names of the people's congress' deputies whose mandate is in force; None where there is no such roll.
+
+    The roll of its last session decides: whose mandate ended then is no deputy, whatever the rolls before it say.
+    """
+    rolls = (
+        queries.members(file, one.id) for one in queries.meetings(file) if one.body == "peoples_congress"
+    )
+    last = next(reversed([roll for roll in rolls if roll]), None)
+    return None if last is None else frozenset(one.row.name for one in last if one.counts)
 
 
 def elected(file: ElectionFile, people: People) -> tuple[Elected, ...]:

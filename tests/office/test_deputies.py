@@ -13,6 +13,7 @@ from core.office import attendance, contests, deputies, nominations, roll, term
 from core.office.desk import Desk
 from core.rules.ruleset import RuleSet
 from core.store import queries
+from core.summary import holders
 from tests.office.assembly import MEETING, assembly, key, opened, presidium
 from tests.office.hall import BY
 from tests.office.refusing import refused
@@ -107,3 +108,27 @@ def test_the_report_counts_the_suspended_and_leaves_out_the_ended(desk: Desk) ->
     found = deputies.report(desk.file, MEETING, on="2026-03-07")
     assert (found.deputies, found.women.number, found.women.share) == (60, 19, Fraction(19, 60))
     assert found.undated == 60
+
+
+def test_the_roll_of_the_last_session_says_who_is_a_deputy(desk: Desk) -> None:
+    assert holders.deputies(desk.file) is None, "no people's congress yet"
+    for number, meeting in enumerate(("one", "two"), start=1):
+        term.open_meeting(desk, meeting=meeting, title=meeting, template="peoples-congress-2022", by=BY)
+        if number == 2:
+            assert holders.deputies(desk.file) == {"甲", "乙", "丙"}, "its roll is not there yet"
+        names = ("甲", "乙", "丙") if number == 1 else ("甲", "乙", "丁")
+        rows = [RollRow(number=str(n), name=name) for n, name in enumerate(names, start=1)]
+        roll.import_rows(desk, meeting, rows, source="代表.xlsx", by=BY)
+    assert holders.deputies(desk.file) == {"甲", "乙", "丁"}
+    deputies.change(desk, "two", key(2), standing="terminated", reason="调离", by=BY)
+    assert holders.deputies(desk.file) == {"甲", "丁"}, "though 乙 stands on the roll of the first session"
+
+
+def test_whose_mandate_ended_in_an_earlier_session_may_be_a_deputy_again(desk: Desk) -> None:
+    for meeting in ("one", "two"):
+        term.open_meeting(desk, meeting=meeting, title=meeting, template="peoples-congress-2022", by=BY)
+        roll.import_rows(desk, meeting, [RollRow(number="1", name="甲")], source="代表.xlsx", by=BY)
+        if meeting == "one":
+            deputies.change(desk, "one", key(1), standing="terminated", reason="调离", by=BY)
+            assert holders.deputies(desk.file) == frozenset()
+    assert holders.deputies(desk.file) == {"甲"}
