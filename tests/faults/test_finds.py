@@ -69,6 +69,14 @@ def test_a_million_empty_rows_below_a_list_cost_nothing(tmp_path: Path) -> None:
         roll_of(tmp_path, "姓名\n".encode() + b",\n" * 30_000 + "王一\n".encode())
 
 
+def test_a_text_of_too_many_rows_is_not_read_to_its_end(tmp_path: Path) -> None:
+    unreadable = b",a" * 1_000  # told where it is reached
+    with pytest.raises(TooManyRows):
+        roll_of(tmp_path, "姓名\n".encode() + "王一\n".encode() * 20_000 + b"a" + unreadable)
+    with pytest.raises(RollUnreadable):
+        roll_of(tmp_path, "姓名\n".encode() + "王一\n".encode() * 100 + b"a" + unreadable)
+
+
 def test_a_line_of_a_million_columns_is_refused_and_empty_ones_are_cut_off(tmp_path: Path) -> None:
     assert len(roll_of(tmp_path, "姓名,备注\n王一,注".encode() + b"," * 1_000_000).rows) == 1
     with pytest.raises(RollUnreadable):
