@@ -104,7 +104,7 @@ def _limit(where: str, entry: object) -> Limit:
     if not isinstance(entry, Mapping):
         raise NotObject(f"overrides.{where}", shown(entry))
     values = _settings(where, entry, Limit)
-    for field in structs.fields(Limit):
+    for field in _fields(Limit):
         if field.required and field.name not in values:
             raise SettingMissing(f"{where}.{field.name}")
     return msgspec.convert(values, Limit)
@@ -112,7 +112,7 @@ def _limit(where: str, entry: object) -> Limit:
 
 def _settings(table: str, given: Mapping[str, object], kind: type[Struct]) -> dict[str, object]:
     """The given settings of one table, each of its own type and value."""
-    types = {field.name: field.type for field in structs.fields(kind)}
+    types = {field.name: field.type for field in _fields(kind)}
     values: dict[str, object] = {}
     for key, found in given.items():
         if key not in types:
@@ -122,3 +122,8 @@ def _settings(table: str, given: Mapping[str, object], kind: type[Struct]) -> di
         except msgspec.ValidationError:
             raise SettingUnusable(f"{table}.{key}", shown(found)) from None
     return values
+
+
+@lru_cache(maxsize=16)
+def _fields(kind: type[Struct]) -> tuple[structs.FieldInfo, ...]:
+    return structs.fields(kind)

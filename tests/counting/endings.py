@@ -73,13 +73,15 @@ class Moment:
         kinds, tally, seen = self._papers(), self.tally, set[object]()
 
         def go(start: int, more: int) -> Iterator[tuple[set[Who], set[Who]]]:
-            for place in range(start, len(kinds)) if more else ():
-                tally.add(kinds[place])
-                yield from go(place, more - 1)
-                tally.remove(kinds[place])
+            if more:
+                for place in range(start, len(kinds)):
+                    tally.add(kinds[place])
+                    yield from go(place, more - 1)
+                    tally.remove(kinds[place])
+                return
             votes = tuple(one.for_ for one in tally.votes())
             sums = (tally.valid, votes, frozenset(tally.write_ins().items()))
-            if not more and sums not in seen:
+            if sums not in seen:
                 seen.add(sums)
                 outcome = decide(self.contest, self.rules, self.counts, tally)
                 people = [(True, one.id, one.verdict) for one in outcome.candidates]

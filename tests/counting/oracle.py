@@ -3,7 +3,6 @@
 Takes the plain data of a case and gives the plain data of the outcome. Shares no code with `core`.
 """
 
-import copy
 from typing import Any
 
 Data = dict[str, Any]
@@ -24,7 +23,10 @@ LISTING: Data = {
 
 
 def rule_set(name: str) -> Data:
-    rules = copy.deepcopy(LISTING) | {"reserved": None, "limits": []}
+    rules: Data = {table: dict(settings) for table, settings in LISTING.items()} | {
+        "reserved": None,
+        "limits": [],
+    }
     if name == "party-1990":
         rules["quorum"]["strict"] = True
         rules["validity"]["election"] = "collected<=issued"
