@@ -17,10 +17,19 @@ from PySide6.QtWidgets import QWidget
 
 from ui.display.board import CountBoard
 from ui.display.cards import paint_elected, paint_head, paint_held, paint_quorum, paint_speech, paint_title
+from ui.display.grades import paint_grades
 from ui.display.letters import CENTRE, write
 from ui.theme import COLOURS, colour
 from ui.viewmodels.display import DisplayViewModel
-from ui.viewmodels.display_cards import Card, CountCard, ElectedCard, QuorumCard, SpeechCard, TitleCard
+from ui.viewmodels.display_cards import (
+    Card,
+    CountCard,
+    ElectedCard,
+    GradesCard,
+    QuorumCard,
+    SpeechCard,
+    TitleCard,
+)
 
 MARGIN = 0.035  # of the width, on each side
 BAND = 0.05  # of the height: the red band of a rehearsal
@@ -144,7 +153,10 @@ class PublicWindow(QWidget):
         painter.fillRect(self.rect(), colour(COLOURS.night))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field, card = self._field(), self._card
-        if isinstance(card, CountCard):
+        if isinstance(card, GradesCard):
+            paint_head(painter, field, card.head)
+            paint_grades(painter, self._rows_area(), card)
+        elif isinstance(card, CountCard):
             paint_head(painter, field, card)
             if card.held:
                 paint_held(painter, self._rows_area(), card)

@@ -1,4 +1,4 @@
-"""An appraisal's grades as the live and the result page show them."""
+"""An appraisal's grades as the live and the result page and the public screen show them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from core.counting.appraisal import Marks, summary
 from core.domain.contest import Contest
+from ui.viewmodels.display_cards import GradeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,21 @@ def grade_lines(contest: Contest, marks: Sequence[Marks], valid: int) -> tuple[G
         GradeLine(
             one.name,
             tuple(f"{grade.votes}　{percent(grade.share)}" for grade in one.grades),
+            one.unmarked,
+            one.unreadable,
+        )
+        for one in summary(contest, marks, valid)
+    )
+
+
+def grade_rows(contest: Contest, marks: Sequence[Marks], valid: int) -> tuple[GradeRow, ...]:
+    """The same for the hall: plain numbers with their shares."""
+    return tuple(
+        GradeRow(
+            one.name,
+            tuple(grade.votes for grade in one.grades),
+            tuple(float(grade.share) for grade in one.grades),
+            tuple(percent(grade.share) for grade in one.grades),
             one.unmarked,
             one.unreadable,
         )

@@ -68,6 +68,33 @@ class CountCard:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeRow:
+    """Somebody appraised: how often each grade was given, and which share of the valid ballots that is, 0 to 1 and in
+    words; then how many gave none, and how many cannot be read.
+    """
+
+    name: str
+    counts: tuple[int, ...]
+    shares: tuple[float, ...]
+    percents: tuple[str, ...]
+    unmarked: int
+    unreadable: int
+
+
+@dataclass(frozen=True, slots=True)
+class GradesCard:
+    """An appraisal: a row for each person in the order of the ballot, a column for each grade. `head` has the title and
+    the numbers above and no rows; `heads` the grades, then the words for none and for unreadable. Shares are shown
+    once the count is checked (`final`).
+    """
+
+    head: CountCard
+    heads: tuple[str, ...]
+    rows: tuple[GradeRow, ...]
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ElectedCard:
     """Who is elected, in the order in which it is read out; `rest` says what remains to be voted on."""
 
@@ -90,4 +117,4 @@ class SpeechCard:
     share: float
 
 
-Card = TitleCard | QuorumCard | CountCard | ElectedCard | SpeechCard
+Card = TitleCard | QuorumCard | CountCard | GradesCard | ElectedCard | SpeechCard

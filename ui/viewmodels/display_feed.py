@@ -1,7 +1,10 @@
 """What the file says, as cards for the public screen: only what the hall may see, nothing of any single ballot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
+from core.counting.appraisal import Marks
 from core.counting.decision import check_quorum
 from core.counting.seats import Standing, by_votes, standings
 from core.domain.contest import Counts
@@ -12,7 +15,16 @@ from core.rules.ruleset import RuleSet
 from core.standing import all_deputies, rules_of
 from core.store import queries
 from core.store.rows import ContestRow
-from ui.viewmodels.display_cards import CountCard, ElectedCard, Figure, Line, QuorumCard, TitleCard
+from ui.viewmodels.appraisal import grade_heads, grade_rows
+from ui.viewmodels.display_cards import (
+    CountCard,
+    ElectedCard,
+    Figure,
+    GradesCard,
+    Line,
+    QuorumCard,
+    TitleCard,
+)
 from ui.viewmodels.forms import FormWords
 from ui.viewmodels.live_running import Running
 from ui.viewmodels.live_words import is_half
@@ -105,9 +117,11 @@ class DisplayFeed(QObject):
         """The count without anybody's votes."""
         return CountCard(row.title, self.tr("Count"), self._figures(row, running), held=why)
 
-    def count(self, running: Running, *, by_votes_first: bool, final: bool) -> CountCard:
-        """Everybody with votes: the printed names, and written-in people who have enough for a seat."""
+    def count(self, running: Running, *, by_votes_first: bool, final: bool) -> CountCard | GradesCard:
+        """Everybody with votes: the printed names, and written-in people who have enough for a seat; or the grades."""
         live, row = running.live(), running.row()
+        if row.form == "appraisal":
+            return self._grades(running, final=final)
         bar = threshold(live.rules.majority, live.counts, live.tally.valid) if live.rules.majority else 0
         seats = max(seats_to_fill(live.contest, live.rules), 0)
         people = standings(live.contest, live.rules, live.tally)
@@ -125,6 +139,21 @@ class DisplayFeed(QObject):
             capacity=max(row.collected or 0, 1),
             cut_after=cut,
             cut=self.tr("above the red line: %n seat(s)", "", seats) if cut else "",
+        )
+
+    def _grades(self, running: Running, *, final: bool) -> GradesCard:
+        live, row = running.live(), running.row()
+        marks: Sequence[Marks] = live.tally.votes()
+        outcome = running.certified() if final else None
+        valid = live.tally.valid
+        if outcome is not None:
+            marks, valid = outcome.candidates, outcome.ballots.valid
+        state = self.tr("Result of the count") if final else self.tr("Count")
+        return GradesCard(
+            head=CountCard(row.title, state, self._figures(row, running)),
+            heads=(*grade_heads(live.contest), self.tr("No grade"), self.tr("Unclear")),
+            rows=grade_rows(live.contest, marks, valid),
+            final=final,
         )
 
     def _line(self, one: Standing, bar: int, outcome: Outcome | None) -> Line:

@@ -74,6 +74,14 @@
         </translation>
     </message>
     <message>
+        <source>No grade</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>无法辨认</translation>
+    </message>
+    <message>
         <source>elected</source>
         <translation>当选</translation>
     </message>
