@@ -180,7 +180,8 @@ def follow(
     """Draft the runoff, further or repeat election that an outcome asks for, in its meeting or in a later one.
 
     A further election may take new nominations (`candidates`), none at all where they are still awaited; without them
-    those stand who may, in the order of their votes. In a runoff the tied stand and nobody else. Raises
+    those stand who may, in the order of their votes, with all who tie for the last place: these are too many to be
+    fixed until a primary decided. In a runoff the tied stand and nobody else. Raises
     `NothingToDraft` where the outcome asks for no such thing, `CandidatesNotTied`, `NoSuchMeeting`.
     """
     parent = queries.contest(desk.file, item.parent)

@@ -6,6 +6,7 @@ nominations are for that draft, until its candidates are fixed.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from msgspec import structs
@@ -141,9 +142,19 @@ def filed(file: ElectionFile, contest: str) -> tuple[Nomination, ...]:
 
 
 def board(file: ElectionFile, contest: str) -> Board:
-    """The nominations for a ballot, with what their number asks for. Raises `NoSuchContest`, `OfficeNotOpen`."""
+    """The nominations for a ballot, with what their number asks for. Raises `NoSuchContest`, `OfficeNotOpen`.
+
+    Where a further election goes by the votes of the one before it, those are nominees whom these put forward: with a
+    tie for the last place more than may stand, so that a primary decides among them (organic law, articles 27, 29).
+    """
     row = queries.contest(file, contest)
-    return pure.board(row.office, row.seats, _rules(row), filed(file, contest), row.form)
+    found = pure.board(row.office, row.seats, _rules(row), filed(file, contest), row.form)
+    if row.origin != "further" or found.nominees:
+        return found
+    drafted = (
+        Nominee(one.name, "female" if "female" in one.groups else "", "", ()) for one in row.candidates
+    )
+    return replace(found, nominees=tuple(drafted))
 
 
 def signed(file: ElectionFile, contest: str) -> Counter[str]:

@@ -165,7 +165,8 @@ def movers_needed(rules: Deputies, everybody: int) -> int:
 def advance(ranked: Sequence[tuple[str, int]], most: int) -> tuple[str, ...]:
     """Who goes forward by votes, in their order: the first `most`, and whoever has as many votes as the last of them.
 
-    Article 29: a further election may take its candidates in the order of the first vote.
+    Article 29: a further election may take its candidates in the order of the first vote. Where a tie makes them more
+    than may stand, no order tells who does, and a primary decides (article 27).
     """
     if len(ranked) <= most:
         return tuple(key for key, _ in ranked)

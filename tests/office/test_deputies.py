@@ -115,13 +115,15 @@ def test_the_roll_of_the_last_session_says_who_is_a_deputy(desk: Desk) -> None:
     for number, meeting in enumerate(("one", "two"), start=1):
         term.open_meeting(desk, meeting=meeting, title=meeting, template="peoples-congress-2022", by=BY)
         if number == 2:
-            assert holders.deputies(desk.file) == {"甲", "乙", "丙"}, "its roll is not there yet"
+            assert set(holders.deputies(desk.file) or ()) == {"甲", "乙", "丙"}, "its roll is not there yet"
         names = ("甲", "乙", "丙") if number == 1 else ("甲", "乙", "丁")
         rows = [RollRow(number=str(n), name=name) for n, name in enumerate(names, start=1)]
         roll.import_rows(desk, meeting, rows, source="代表.xlsx", by=BY)
-    assert holders.deputies(desk.file) == {"甲", "乙", "丁"}
+    assert set(holders.deputies(desk.file) or ()) == {"甲", "乙", "丁"}
     deputies.change(desk, "two", key(2), standing="terminated", reason="调离", by=BY)
-    assert holders.deputies(desk.file) == {"甲", "丁"}, "though 乙 stands on the roll of the first session"
+    assert set(holders.deputies(desk.file) or ()) == {"甲", "丁"}, (
+        "though 乙 stands on the roll of the first session"
+    )
 
 
 def test_whose_mandate_ended_in_an_earlier_session_may_be_a_deputy_again(desk: Desk) -> None:
@@ -131,4 +133,4 @@ def test_whose_mandate_ended_in_an_earlier_session_may_be_a_deputy_again(desk: D
         if meeting == "one":
             deputies.change(desk, "one", key(1), standing="terminated", reason="调离", by=BY)
             assert holders.deputies(desk.file) == frozenset()
-    assert holders.deputies(desk.file) == {"甲"}
+    assert set(holders.deputies(desk.file) or ()) == {"甲"}

@@ -311,6 +311,36 @@ def test_a_further_election_takes_the_foremost_and_keeps_the_threshold(desk: Des
     assert outcome_of(desk.file, queries.contest(desk.file, further.id)).threshold == 31  # type: ignore[union-attr]  # counted
 
 
+def test_where_votes_tie_for_the_last_place_of_a_further_election_a_primary_decides_who_stands(
+    desk: Desk,
+) -> None:
+    """Three seats, six stand, one is elected, one seat fewer is filled: of five left four may stand for one seat."""
+    opened(desk, "deputy_mayor", 3)
+    presidium(desk, "deputy_mayor", *VOTERS[:3])
+    for number, name in enumerate(VOTERS[3:6]):
+        joint(desk, "deputy_mayor", name, keys(1 + 10 * number, 10 + 10 * number))
+    nominations.stand(desk, "deputy_mayor", by=BY)
+    votes = {"张三": 40, "李四": 20, "王五": 15, "赵六": 10, "钱七": 5, "孙八": 5}
+    assert vote(desk, "deputy_mayor", votes) == ("张三",)
+    count.accept_shortage(desk, "deputy_mayor", seats=1, decided_by="主席团", by=BY)
+    (item,) = drafts.owed(desk, "deputy_mayor")
+    drafts.follow(desk, item, by=BY)
+    further = "deputy_mayor-further-1"
+    assert sorted(order(desk, further)) == sorted(VOTERS[1:6])
+    refused(desk, TooManyNominees, contests.fix, further, approved_by="主席团")
+    refused(desk, TooManyNominees, nominations.stand, further)
+    found = nominations.board(desk.file, further)
+    assert (found.step, found.most, len(found.nominees)) == ("primary", 4, 5)
+    nominations.open_primary(desk, further, by=BY)
+    refused(desk, PrimaryPending, nominations.stand, further)
+    votes = {"李四": 30, "王五": 30, "赵六": 30, "钱七": 9, "孙八": 21}
+    assert "钱七" not in vote(desk, f"{further}-primary", votes)
+    nominations.stand(desk, further, by=BY)
+    assert sorted(order(desk, further)) == sorted(("李四", "王五", "赵六", "孙八"))
+    assert nominations.board(desk.file, further).step == "formal"
+    assert vote(desk, further, {"孙八": 31, "李四": 20}) == ("孙八",)
+
+
 def test_a_further_election_of_several_seats_is_differential_again(desk: Desk) -> None:
     opened(desk, "deputy_mayor", 2)
     presidium(desk, "deputy_mayor", "张三", "李四")

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.office import nominations, term, vacancies
+from core.office import count, drafts, nominations, term, vacancies
 from core.office.desk import Desk
 from core.rules.ruleset import RuleSet
 from core.store import queries
@@ -300,3 +300,26 @@ def test_a_post_that_somebody_left_is_offered_for_a_by_election_at_the_next_sess
     row = hall.vm.ballot("mayor")
     assert row is not None
     assert (row.meeting, row.form, row.seats) == ("again", "by_election", 1)
+
+
+def test_the_page_says_that_a_primary_decides_where_votes_tie_for_the_last_place(
+    hall: Hall, desk: Desk
+) -> None:
+    opened(desk, "deputy_mayor", 3)
+    presidium(desk, "deputy_mayor", *VOTERS[:3])
+    for number, name in enumerate(VOTERS[3:6]):
+        joint(desk, "deputy_mayor", name, keys(1 + 10 * number, 10 + 10 * number))
+    nominations.stand(desk, "deputy_mayor", by=BY)
+    vote(desk, "deputy_mayor", {"张三": 40, "李四": 20, "王五": 15, "赵六": 10, "钱七": 5, "孙八": 5})
+    count.accept_shortage(desk, "deputy_mayor", seats=1, decided_by="主席团", by=BY)
+    (item,) = drafts.owed(desk, "deputy_mayor")
+    drafts.follow(desk, item, by=BY)
+    hall.choose("deputy_mayor")
+    assert hall.state("deputy_mayor") == "须预选"
+    line = hall.vm.line()
+    assert line is not None
+    assert hall.vm.asked(line) == "primary"
+    onward = hall.vm.acts.onward()
+    assert onward is not None
+    onward()
+    assert queries.contest(desk.file, "deputy_mayor-further-1-primary").seats == 4

@@ -167,9 +167,9 @@ class NominationsViewModel(QObject):
         """What comes next for a ballot."""
         if row.state != State.DRAFTED:
             return word(f"state.{row.state}", language()), "good"
-        if row.candidates:
-            return self.tr("%n on the ballot", "", len(row.candidates)), "good"
         now = nominations.board(self._session.desk.file, row.id)
+        if 0 < len(row.candidates) <= now.most:
+            return self.tr("%n on the ballot", "", len(row.candidates)), "good"
         words: dict[str, tuple[str, Tone]] = {
             "short": (self.tr("%n more needed", "", now.least - len(now.nominees)), "warn"),
             "equal": (self.tr("equal numbers"), "action"),
