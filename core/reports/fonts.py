@@ -49,7 +49,12 @@ def require_glyphs(text: str, where: str, font: str = SERIF) -> None:
 
 def width_of(text: str, size: float, font: str = SERIF) -> float:
     """How wide a text is drawn, in points."""
-    return 0.001 * size * advance(text, font)
+    return drawn(advance(text, font), size)
+
+
+def drawn(width: float, size: float) -> float:
+    """What so wide a text takes at a size, both in points; see `advance`."""
+    return 0.001 * size * width
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from core.reports.fonts import SERIF, width_of
+from core.reports.fonts import SERIF, advance, drawn, width_of
 from core.rules.words import numeral
 from core.wording import Language
 
@@ -24,15 +24,20 @@ def wrap(text: str, width: float, size: float, font: str = SERIF) -> list[str]:
     """
     lines: list[str] = []
     line: list[str] = []
+    taken = shown = 0.0  # what the line takes, with the space at its end and without
     for unit in _units(text, width, size, font):
-        if not line or width_of("".join([*line, unit]).rstrip(), size, font) <= width:
+        longer = taken + advance(unit, font)
+        ends = shown if unit.isspace() else longer
+        if not line or drawn(ends, size) <= width:
             line.append(unit)
+            taken, shown = longer, ends
             continue
         carried = [unit]
         while len(line) > 1 and (carried[0][0] in NOT_FIRST or line[-1][-1] in NOT_LAST):
             carried.insert(0, line.pop())
         lines.append("".join(line).rstrip())
         line = [part for part in carried if part.strip()]
+        taken = shown = sum(advance(part, font) for part in line)
     return [*lines, "".join(line).rstrip()] if "".join(line).strip() else lines
 
 
