@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 # Thousands of small files are made, written through to the disk and thrown away again: where memory has room to spare
@@ -25,6 +25,7 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "
 
 import pytest
 from coverage import Coverage
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -99,6 +100,54 @@ def pytest_configure() -> None:
     """Listens to Qt and to the network from the first test on."""
     qInstallMessageHandler(_hear)
     sys.addaudithook(_stay_on_this_machine)
+
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """What takes long to make is made once a run, by the worker that comes first: `once(name, make)` calls `make` with
+    a folder that is not there yet, and gives that folder to everybody who says the name. Read it, or copy it first.
+    """
+    own = tmp_path_factory.getbasetemp()
+    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = place / f"once-{name}", place / f"once-{name}.done"
+        with FileLock(place / f"once-{name}.lock"):
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample(once: Once) -> Path:
+    """The sample as `demo` leaves it: a folder with `青山镇.zhengpiao`, a whole term change, and `papers/`. To be read,
+    or copied; for the party congress alone see `sample_congress`.
+    """
+    from core.sample import output  # noqa: PLC0415  # needed by few
+
+    return once("sample", lambda folder: output.make(folder, silent))
+
+
+@pytest.fixture(scope="session")
+def sample_congress(once: Once) -> Path:
+    """The file of the sample's party congress without what comes before and after. To be read, or copied."""
+    from core.sample import congress  # noqa: PLC0415  # as above
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        congress.run(folder / "sample.zhengpiao", silent)
+
+    return once("congress", make) / "sample.zhengpiao"
+
+
+def silent(code: str, params: dict[str, object]) -> None:
+    """Nobody watches a sample being made."""
 
 
 @pytest.fixture(autouse=True)

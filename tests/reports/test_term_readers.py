@@ -22,8 +22,8 @@ from core.reports.rows.crossing import CrossingTable, DisclosureNotice, OutcomeS
 from core.reports.rows.recommendation import Matrix, Register, UnitReport
 from core.reports.whole import catalogue as whole
 from core.reports.whole.source import Source
+from core.sample import output
 from core.sample.congress import START
-from core.sample.whole import run
 from core.standing import recommended
 from core.store import kept, queries
 from core.summary.upshot import sheet
@@ -35,12 +35,10 @@ from tests.reports.paper_samples import text
 EVERY = {one.id for one in whole.FILE_PAPERS}
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def place(sample: Path) -> Path:
     """The sample's whole term change."""
-    found = tmp_path_factory.mktemp("term") / "term.zhengpiao"
-    run(found, lambda _code, _params: None)
-    return found
+    return sample / output.NAME
 
 
 @pytest.fixture

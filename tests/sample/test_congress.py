@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,26 +23,15 @@ from core.sample.ballots import Pile, Wish
 from core.sample.congress import MEETING, START
 from core.store import queries
 from core.store.rows import ContestRow
+from tests.conftest import silent
 
 CONTESTS = ("committee", "committee-runoff-1", "secretary", "deputy_secretary")
 
 
-def silent(code: str, params: dict[str, object]) -> None:
-    """Nobody watches."""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as `demo` leaves it."""
-    place = tmp_path_factory.mktemp("sample") / "out"
-    output.make(place, silent)
-    return place
-
-
 @pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
+def desk(sample: Path) -> Iterator[Desk]:
     """Its file."""
-    found = Desk.open(folder / output.NAME, FixedClock(START), write=False)
+    found = Desk.open(sample / output.NAME, FixedClock(START), write=False)
     yield found
     found.close()
 
@@ -162,15 +152,15 @@ def test_the_officers_are_delegates_present_and_no_candidates(desk: Desk) -> Non
     assert roles == ["chief_scrutineer", *["scrutineer"] * 2, "chief_teller", *["teller"] * 4]
 
 
-def test_the_sample_verifies(folder: Path, desk: Desk) -> None:
-    found = audit.verify(folder / output.NAME, FixedClock(START), desk.head)
+def test_the_sample_verifies(sample: Path, desk: Desk) -> None:
+    found = audit.verify(sample / output.NAME, FixedClock(START), desk.head)
     certified = [row for row in queries.contests(desk.file) if row.outcome is not None]
     assert (found.intact, found.contests) == (True, len(certified))
     assert found.ballots == len(payloads(desk, "ballot_entered")) > 450
 
 
-def test_term_change_and_every_contest_of_the_party_congress_have_all_their_papers(folder: Path) -> None:
-    found = Counter(path.parent.name for path in (folder / output.PAPERS).rglob("*.pdf"))
+def test_term_change_and_every_contest_of_the_party_congress_have_all_their_papers(sample: Path) -> None:
+    found = Counter(path.parent.name for path in (sample / output.PAPERS).rglob("*.pdf"))
     whole = found.pop("00-term")
     assert whole >= 16
     assert [name[3:] for name in sorted(found)] == list(CONTESTS)
@@ -178,8 +168,9 @@ def test_term_change_and_every_contest_of_the_party_congress_have_all_their_pape
 
 
 def test_a_second_run_into_the_same_folder_gives_the_same_bytes_and_spares_what_else_is_there(
-    folder: Path,
+    sample: Path, tmp_path: Path
 ) -> None:
+    folder = shutil.copytree(sample, tmp_path / "out")
     before = digests(folder)
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
     (place,) = (folder / output.PAPERS).glob("*-committee")

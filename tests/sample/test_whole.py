@@ -8,17 +8,15 @@ import pytest
 from click.testing import CliRunner
 
 from core.cli import cli
-from core.sample import whole
+from core.sample import output
 
 Data = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's file without its papers."""
-    made = tmp_path_factory.mktemp("whole") / "a.zhengpiao"
-    whole.run(made, lambda _code, _params: None)
-    return made
+def path(sample: Path) -> Path:
+    """The sample's file."""
+    return sample / output.NAME
 
 
 @pytest.fixture(scope="module")
