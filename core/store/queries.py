@@ -1,6 +1,7 @@
 """Typed reading of the file. Every function takes the open file first and returns frozen rows."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from typing import Any, TypeVar
 
@@ -355,8 +356,9 @@ def learned_strokes(file: ElectionFile) -> dict[str, str]:
 def entries(file: ElectionFile) -> Iterator[Entry]:
     """The whole journal, oldest first."""
     with guarded(file.path):
-        cursor = file.db.execute("select seq, at, by, kind, payload, prev, hash from events order by seq")
-        yield from map(Entry._make, cursor)
+        sql = "select seq, at, by, kind, payload, prev, hash from events order by seq"
+        with closing(file.db.execute(sql)) as cursor:  # else a line that cannot be read keeps the file locked
+            yield from map(Entry._make, cursor)
 
 
 def journal(file: ElectionFile, *, last: int) -> tuple[JournalRow, ...]:

@@ -11,6 +11,7 @@ import pytest
 
 from core import standing
 from core.errors import CodedError
+from core.errors.file import DamagedFile
 from core.office import audit, drafts
 from core.office.desk import Desk
 from core.store import queries
@@ -75,6 +76,19 @@ def test_whole_pages_of_rubbish_give_coded_errors_only(tmp_path: Path, intact: b
         start = chance.randrange(1, len(intact) // 4096) * 4096
         path.write_bytes(intact[:start] + chance.randbytes(4096) + intact[start + 4096 :])
         attempt(path)
+
+
+def test_a_file_whose_journal_cannot_be_read_is_let_go_at_once(tmp_path: Path, intact: bytes) -> None:
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(intact)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("pragma journal_mode = delete")
+        db.execute("update events set payload = cast(x'ff00fe' as text) where seq = 73")
+    with pytest.raises(DamagedFile) as held:
+        audit.verify(path, clock())
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as db:
+        db.execute("begin exclusive")
+    assert held.value.params["path"] == str(path)
 
 
 def test_every_text_of_json_that_is_none_any_more_is_told_as_damage(tmp_path: Path, intact: bytes) -> None:
