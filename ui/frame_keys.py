@@ -20,17 +20,24 @@ class PageKeys(QObject):
     def __init__(self, window: QWidget, menus: Menus) -> None:
         super().__init__(window)
         self._window, self._menus = window, menus
-        self._shortcuts: list[QShortcut] = []
+        self._shortcuts: dict[str, QShortcut] = {}
+        self._acts: dict[str, Callable[[], object]] = {}
         self._borrowed: list[tuple[QAction, list[QKeySequence]]] = []
 
     def show(self, page: Page | None, bar: KeyBar) -> None:
         """Shows and binds the keys of this page and no others."""
-        self.release()
         hints = tuple(page.keys()) if page is not None else ()
         bar.set_hints(hints or self._usual())
-        for hint in hints:
-            if hint.bind and hint.act is not None and not is_plain(hint.caps):
-                self._bind(hint.caps, hint.act)
+        acts = {
+            hint.caps: hint.act
+            for hint in hints
+            if hint.bind and hint.act is not None and not is_plain(hint.caps)
+        }
+        if acts.keys() != self._shortcuts.keys():  # else the same keys do what they do now
+            self.release()
+            for caps in acts:
+                self._bind(caps)
+        self._acts = acts
 
     def fit(self, bar: KeyBar, height: int) -> None:
         """Leaves the room of a window of this height to the page: the rest folds into the key that shows all."""
@@ -39,23 +46,23 @@ class PageKeys(QObject):
 
     def release(self) -> None:
         """Unbinds everything."""
-        for shortcut in self._shortcuts:
+        for shortcut in self._shortcuts.values():
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._shortcuts = []
+        self._shortcuts, self._acts = {}, {}
         for action, keys in reversed(self._borrowed):
             action.setShortcuts(keys)
         self._borrowed = []
 
-    def _bind(self, caps: str, act: Callable[[], object]) -> None:
+    def _bind(self, caps: str) -> None:
         """A key that a menu has too is the page's while it is in view: with both, Qt would obey neither."""
         key = QKeySequence(caps)
         for action in self._menus.with_key(key):
             self._borrowed.append((action, action.shortcuts()))
             action.setShortcuts([one for one in action.shortcuts() if one != key])
         shortcut = QShortcut(QKeySequence(caps), self._window)
-        shortcut.activated.connect(lambda: act())  # noqa: PLW0108  # Qt would hold the page's method weakly
-        self._shortcuts.append(shortcut)
+        shortcut.activated.connect(lambda: self._acts[caps]())  # noqa: PLW0108  # what the key does when it is pressed
+        self._shortcuts[caps] = shortcut
 
     def _usual(self) -> tuple[KeyHint, ...]:
         """For a page without keys of its own: the bar is never empty."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,8 @@ class Flashes(QObject):
         self.seen: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+        # The kind of an event as a class: its number is made anew for each of half a million.
+        if isinstance(event, QShowEvent) and isinstance(watched, QWidget) and watched.isWindow():
             astray = watched.parent() is None and not isinstance(watched, MainWindow)
             self.seen += [f"{watched}"] if astray or type(watched) is QWidget else []
         return False

@@ -26,6 +26,10 @@ def paint_key_cap(painter: QPainter, rect: QRectF, caps: str) -> None:
     painter.drawText(rect.adjusted(0, 0, 0, -px(1.6)), Qt.AlignmentFlag.AlignCenter, caps)
 
 
+def _look(hint: KeyHint) -> tuple[str, str, bool]:
+    return hint.caps, hint.label, hint.act is not None
+
+
 class KeyChip(QAbstractButton):
     """A key cap and what it does."""
 
@@ -40,6 +44,10 @@ class KeyChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if hint.act is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def look(self) -> tuple[str, str, bool]:
+        """What is seen of it: two keys that look the same may do different things."""
+        return _look(self.hint)
 
     def _cap_width(self) -> int:
         return max(QFontMetrics(font(15)).horizontalAdvance(self.hint.caps) + px(14), px(26))
@@ -83,8 +91,12 @@ class KeyBar(QFrame):
         return self._hints
 
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Replaces the keys on show."""
+        """Replaces the keys on show; after most records they are the same and only do something else."""
         self._hints = tuple(hints)
+        if [chip.look() for chip in self._chips] == [_look(hint) for hint in hints]:
+            for chip, hint in zip(self._chips, hints, strict=True):
+                chip.hint = hint
+            return
         while (old := self._flow.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None and widget is not self._more:
@@ -107,7 +119,7 @@ class KeyBar(QFrame):
 
     def _chip(self, hint: KeyHint) -> KeyChip:
         chip = KeyChip(hint)
-        chip.clicked.connect(lambda _=False: self.pressed.emit(hint))
+        chip.clicked.connect(lambda _=False: self.pressed.emit(chip.hint))
         self._flow.addWidget(chip)
         chip.show()
         return chip

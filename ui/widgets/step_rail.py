@@ -28,6 +28,7 @@ from ui.theme import COLOURS, colour, font, px
 from ui.widgets.basics import label
 
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+KEPT = 8  # widths at which a step remembers where its words stand
 
 
 class StepRail(QScrollArea):
@@ -227,6 +228,7 @@ class StepButton(QAbstractButton):
         self.number, self.item, self.shown = number, item, False
         self._above, self._under = (5, 5) if dense else (8, 9)
         self._folded = False
+        self._measured: dict[tuple[int, str, str, bool], tuple[QRect, QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -324,6 +326,15 @@ class StepButton(QAbstractButton):
         return words[self.item.state]
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
+        """Where title and line below stand; every layout asks several times."""
+        key = width, self.item.title, self._below(), self.shown
+        if key not in self._measured:
+            if len(self._measured) > KEPT:
+                self._measured.clear()
+            self._measured[key] = self._measure(width)
+        return self._measured[key]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         left, room = px(54), max(width - px(54) - px(12), px(40))
         # Measured a little narrower than drawn: the two may round differently, and a line must not be cut off.
         ground = QRect(left, px(self._above), room - 1, 9999)

@@ -143,6 +143,21 @@ def test_keys_in_the_bar_can_be_clicked(qtbot: QtBot) -> None:
     assert pressed.args == [hints[1]]
 
 
+def test_a_key_that_looks_as_before_does_what_it_does_now_and_is_not_drawn_anew(qtbot: QtBot) -> None:
+    bar, done = KeyBar(), list[str]()
+    in_window(qtbot, bar)
+    bar.set_hints([KeyHint("F9", "大屏", lambda: done.append("before")), KeyHint("Esc", "返回")])
+    (chip,) = (one for one in bar.findChildren(KeyChip) if one.hint.caps == "F9")
+    now = KeyHint("F9", "大屏", lambda: done.append("now")), KeyHint("Esc", "返回")
+    bar.set_hints(now)
+    bar.pressed.connect(lambda hint: hint.act())
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert (done, bar.hints()) == (["now"], now)
+    bar.set_hints([KeyHint("F9", "关闭"), KeyHint("Esc", "返回")])
+    shown = [one.accessibleName() for one in bar.findChildren(KeyChip) if not one.isHidden()]
+    assert shown == ["关闭 (F9)", "返回 (Esc)"]
+
+
 def test_the_key_bar_breaks_into_lines_where_the_window_is_narrow(qtbot: QtBot) -> None:
     bar = KeyBar()
     in_window(qtbot, bar, width=1200)
