@@ -87,4 +87,4 @@ def _runs(payload: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
 def _draw_qr(sheet: Sheet, x: float, y: float, payload: str) -> None:
     """The code's dark squares, runs of them in one rectangle so that no seams show."""
     count, runs = _runs(payload)
-    sheet.pattern(x, y, QR_SIZE / count, runs)
+    sheet.fill(x, y, (QR_SIZE / count, QR_SIZE / count), runs)

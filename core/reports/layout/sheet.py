@@ -17,6 +17,7 @@ from core.reports.layout.volume import new_canvas, open_volume
 from core.wording import Language
 
 Align = Literal["left", "centre", "right"]
+Run = tuple[int, int, int]
 MOST_PIXELS = 30_000_000  # of a portrait
 PORTRAIT = (210.0, 297.0)
 LANDSCAPE = (297.0, 210.0)
@@ -185,19 +186,15 @@ class Sheet:
                 self._canvas.setDash([part * mm for part in dash])
             self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm)
 
-    def fill(self, x: float, y: float, width: float, height: float) -> None:
-        """A black rectangle without an outline."""
-        self._canvas.rect(x * mm, (self.height - y - height) * mm, width * mm, height * mm, stroke=0, fill=1)
-
-    def pattern(self, x: float, y: float, side: float, runs: Iterable[tuple[int, int, int]]) -> None:
-        """Black squares of this side from the corner (x, y) on, each run of them as column, row, how many; in whole
-        numbers of squares and all filled at once: a code has hundreds, and stands on every page.
+    def fill(self, x: float, y: float, cell: tuple[float, float], runs: Iterable[Run] = ((0, 0, 1),)) -> None:
+        """Black cells of this width and height from the corner (x, y) on, each run of them as column, row, how many; in
+        whole numbers of cells and all filled at once: a code has hundreds of runs, and stands on every page.
         """
-        canvas = self._canvas
+        canvas, (width, height) = self._canvas, cell
         canvas.saveState()
-        canvas.transform(side * mm, 0, 0, -side * mm, x * mm, (self.height - y) * mm)
+        canvas.transform(width * mm, 0, 0, -height * mm, x * mm, (self.height - y) * mm)
         path = canvas.beginPath()
-        path._code += [f"{column} {row} {length} 1 re" for column, row, length in runs]  # noqa: SLF001  (as above)
+        path._code += [f"{column} {row} {length} 1 re" for column, row, length in runs]  # noqa: SLF001  (no other way)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.restoreState()
 

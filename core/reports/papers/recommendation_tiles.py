@@ -143,5 +143,5 @@ def _draw_labels(sheet: Sheet, plan: Tiling, at: tuple[int, int], title: str, t:
     for other_row, other in plan.places():
         box = (left + other * MAP * 1.4, 8.0 + other_row * MAP, MAP * 1.4, MAP)
         if (other_row, other) == at:
-            sheet.fill(*box)
+            sheet.fill(*box[:2], box[2:])
         sheet.box(*box, line=HAIR)
