@@ -176,12 +176,28 @@ def rows() -> list[Row]:
         nation = "维吾尔族" if "·" in name else "朝鲜族" if name.startswith("朴") else "汉族"
         learned = "大学" if office.startswith("青山镇") else chance.choices(schools, weights)[0]
         team = TEAMS[index * len(TEAMS) // DELEGATES]
-        roll.append(["", name, gender, nation, birth, learned, "中共党员", office, team, "正式", "有", ""])
+        again = "否" if index % 4 else "是"
+        person = ["", name, gender, nation, birth, learned, "中共党员", office, team]
+        roll.append([*person, "正式", "有", again, ""])
     guests = others[DELEGATES - len(CANDIDATES) :]
     for index, (name, gender, birth) in enumerate(guests):
         party = "群众" if index % 2 else "中共党员"
         roll.append(
-            ["", name, gender, "汉族", birth, "大学", party, "青山" + OFFICES[index], "", "列席", "无", ""]
+            [
+                "",
+                name,
+                gender,
+                "汉族",
+                birth,
+                "大学",
+                party,
+                "青山" + OFFICES[index],
+                "",
+                "列席",
+                "无",
+                "",
+                "",
+            ]
         )
     return [[str(number), *row[1:]] for number, row in enumerate(roll, start=1)]
 

@@ -19,4 +19,5 @@ class RollRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     delegation: str = ""
     entitled: bool = True
     observer: bool = False
+    reelected: bool = False
     remark: str = ""

@@ -128,7 +128,7 @@ def _rolls(source: Source) -> Iterator[Sheet]:
     Nobody's hour of arrival is in it: what leaves the file shall not be laid against a film of the hall.
     """
     meetings = queries.meetings(source.file)
-    heads = source.terms(*_ROLL, "category", "entitled", "remark", "attendance", "reason")
+    heads = source.terms(*_ROLL, "category", "entitled", "reelected", "remark", "attendance", "reason")
     for meeting in meetings:
         title = source.term("roll") + (f" {meeting.ordinal}" if len(meetings) > 1 else "")
         rows = (_member(source, one) for one in queries.members(source.file, meeting.id))
@@ -142,6 +142,7 @@ def _member(source: Source, one: MemberRow) -> Row:
         *(person.number, person.name, gender, person.nation, person.birth, person.education, person.party),
         *(person.unit, person.delegation),
         *source.terms("observer" if person.observer else "full", "yes" if one.counts else "no"),
+        source.term("again" if person.reelected else "not_again"),
         *(person.remark, source.term(one.attendance), one.reason),
     )
 

@@ -38,7 +38,7 @@ class Credentials:
 def credentials(roll: Iterable[RollRow], on: str) -> Credentials:
     """The figures of these deputies on a day (`YYYY-MM-DD`).
 
-    Re-elected is who has 连任 in the remarks; no member of the party, whoever has something else in that column.
+    No member of the party, whoever has something else in that column.
     """
     rows = tuple(roll)
 
@@ -52,7 +52,7 @@ def credentials(roll: Iterable[RollRow], on: str) -> Credentials:
         non_party=share(bool(one.party.strip()) and not _of_the_party(one.party) for one in rows),
         college=share(has_schooling(one.education, "college") is True for one in rows),
         young=share(_young(one.birth, on) is True for one in rows),
-        reelected=share("连任" in one.remark for one in rows),
+        reelected=share(one.reelected for one in rows),
         undated=sum(_young(one.birth, on) is None for one in rows),
     )
 

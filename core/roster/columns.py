@@ -26,6 +26,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "entitled": ("有无选举权", "是否有选举权", "有选举权", "选举权", "有无表决权", "entitled"),
     "probation": ("是否中共预备党员", "是否预备党员", "预备党员"),
     "status": ("党员状态", "党员类别", "党员类型"),
+    "reelected": ("是否连任", "连任", "是否连任代表", "连任代表", "连任情况", "reelected"),
     "remark": ("备注", "说明", "remark", "note"),
 }  # fmt: skip
 _SEARCHED = 20

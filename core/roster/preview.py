@@ -35,6 +35,7 @@ DOUBLED_UNIT = "R223"
 ELSEWHERE_TOO = "R224"
 NEITHER = "R225"
 MEMBER_AND_MASS = "R226"
+UNKNOWN_REELECTED = "R227"
 
 # With one of these the file cannot be taken over; the others are for the operator to look at.
 ERRORS = frozenset(

@@ -18,6 +18,8 @@ from core.roster.strokes import StrokeTable
 _DELEGATION = re.compile(r"^第?.{1,20}代表团")
 NOTE = re.compile(r"^(注|说明|填表|合计|总计|共计|小计|备注|制表|单位|审核|日期)")
 _OBSERVERS = ("列席", "特邀", "旁听", "来宾")
+_AGAIN = re.compile("(?<![不非未否无])连任")
+_NEW = ("新任", "新当选", "未连任", "不连任", "非连任")
 _DELEGATES = ("正式", "代表", "当然", "出席")
 
 
@@ -29,7 +31,7 @@ class _Reader(SheetReader[RollRow]):
     delegation: str = ""
 
     def row(self, line: int, values: Sequence[Value], named: Named) -> RollRow:
-        observer = self._observer(line, values)
+        observer, remark = self._observer(line, values), self.text(line, values, "remark")
         return RollRow(
             number=self.text(line, values, "number"),
             name=named.name,
@@ -42,7 +44,8 @@ class _Reader(SheetReader[RollRow]):
             delegation=self.text(line, values, "delegation") or self.delegation,
             entitled=self._entitled(line, values) and not observer,
             observer=observer,
-            remark=self.text(line, values, "remark"),
+            reelected=self._reelected(line, values, remark),
+            remark=remark,
         )
 
     def between_rows(self, texts: Sequence[str]) -> bool:
@@ -67,6 +70,17 @@ class _Reader(SheetReader[RollRow]):
         if kind and not any(word in kind for word in _DELEGATES):
             self.report(line, "kind", found.UNKNOWN_KIND, value=kind)
         return False
+
+    def _reelected(self, line: int, values: Sequence[Value], remark: str) -> bool:
+        """Whether somebody was a deputy before: by the column for it, in a sheet without one by the remarks."""
+        if "reelected" not in self.columns:
+            return _AGAIN.search(remark) is not None
+        said = self.text(line, values, "reelected")
+        if not said or said in _NEW:
+            return False
+        if _AGAIN.search(said):
+            return True
+        return bool(self.answer(line, values, "reelected", found.UNKNOWN_REELECTED))
 
     def _entitled(self, line: int, values: Sequence[Value]) -> bool:
         """No where the roll says so: no right to vote, or a probationary member (article 5 of the 2020 regulations)."""

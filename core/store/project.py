@@ -114,6 +114,7 @@ def _member_columns(row: RollRow) -> dict[str, object]:
         "delegation": row.delegation,
         "entitled": int(row.entitled),
         "observer": int(row.observer),
+        "reelected": int(row.reelected),
         "remark": row.remark,
     }
 

@@ -134,7 +134,7 @@ def member(file: ElectionFile, meeting_id: str, member_id: str) -> MemberRow:
 
 def _member(row: dict[str, Any]) -> MemberRow:
     own = {name: row[name] for name in RollRow.__struct_fields__}
-    own["entitled"], own["observer"] = bool(row["entitled"]), bool(row["observer"])
+    own |= {name: bool(row[name]) for name in ("entitled", "observer", "reelected")}
     return MemberRow(
         meeting=row["meeting"],
         id=row["id"],

@@ -36,7 +36,7 @@ _FORMAT_1 = (
         meeting text not null references meetings (id), id text not null, ordinal integer not null,
         number text not null, name text not null, gender text not null, birth text not null, nation text not null,
         education text not null, party text not null, unit text not null, delegation text not null,
-        entitled integer not null, observer integer not null, remark text not null,
+        entitled integer not null, observer integer not null, reelected integer not null, remark text not null,
         attendance text not null, attendance_reason text not null, attendance_at text not null,
         primary key (meeting, id)
     ) strict, without rowid""",

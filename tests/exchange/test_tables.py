@@ -82,7 +82,7 @@ def test_the_files_of_the_folder_hold_contests_results_rolls_and_ballots(desk: D
     assert contests_[1][1:4] == ["'=选[举]/一", "计票已复核", "2"]
     assert contests_[1][-3:] == ["2", "2", "5"]
     assert [row[3] for row in results[1:]] == ["'=甲", "'=2+3", "龑喆", "<b>&"]
-    assert Counter(row[12] for row in people[1:]) == {"到会": 2, "缺席": 26}
+    assert Counter(row[13] for row in people[1:]) == {"到会": 2, "缺席": 26}
     assert papers[0] == ["摞", "票号", "'=甲", "龑喆", "<b>&", "另选他人", "是否有效", "无效原因"]
     assert papers[1:] == [
         ["1", "1", "○", "？", "×", "'=2+3○", "有效票", ""],
@@ -154,7 +154,7 @@ def test_a_roll_that_went_out_comes_in_again(tmp_path: Path) -> None:
     roll.add(
         desk,
         MEETING,
-        RollRow(name="龑喆", observer=True, entitled=False, birth="1970-02"),
+        RollRow(name="龑喆", observer=True, entitled=False, reelected=True, birth="1970-02"),
         approved_by="主席团",
         by=BY,
     )

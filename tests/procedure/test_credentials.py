@@ -39,14 +39,14 @@ def test_each_share_is_exact_and_who_has_no_entry_is_in_none() -> None:
             birth="1990-01-01",
             education="大学本科",
             party="中共党员",
-            remark="连任",
+            reelected=True,
         ),
         RollRow(name="乙", gender="male", birth="1960-05", education="高中", party="群众"),
         RollRow(name="丙", gender="female", birth="1980-03-08", education="大专", party="民革党员"),
         RollRow(name="丁", gender="male", birth="1980-03-07", education="中专", party="中共预备党员"),
-        RollRow(name="戊"),
+        RollRow(name="戊", remark="原拟连任，未获提名"),
         RollRow(
-            name="己", gender="male", birth="1985", education="研究生", party="无党派人士", remark="连任两届"
+            name="己", gender="male", birth="1985", education="研究生", party="无党派人士", reelected=True
         ),
     )
     found = credentials(roll, ON)

@@ -160,6 +160,46 @@ def test_an_answer_nobody_understands_is_told_and_leaves_the_right(text_file: Te
     assert codes(path) == [(2, found.UNKNOWN_ENTITLEMENT)]
 
 
+@pytest.mark.parametrize(
+    ("answer", "reelected"),
+    [
+        ("是", True), ("否", False), ("", False), ("√", True),
+        ("连任", True), ("连任两届", True), ("未连任", False), ("新任", False),
+    ],
+)  # fmt: skip
+def test_the_column_says_who_is_re_elected_whatever_stands_in_the_remarks(
+    text_file: Texts, answer: str, reelected: bool
+) -> None:
+    for remark in ("", "连任"):
+        path = text_file(f"姓名,是否连任,备注\n王伟,{answer},{remark}\n")
+        assert (only(path).reelected, only(path).remark) == (reelected, remark)
+        assert codes(path) == []
+
+
+def test_whether_somebody_is_re_elected_that_nobody_understands_is_told(text_file: Texts) -> None:
+    path = text_file("姓名,连任\n王伟,待查\n")
+    assert only(path).reelected is False
+    assert codes(path) == [(2, found.UNKNOWN_REELECTED)]
+
+
+@pytest.mark.parametrize(
+    ("remark", "reelected"),
+    [
+        ("连任", True),
+        ("连任代表", True),
+        ("第二次连任", True),
+        ("未连任", False),
+        ("非连任", False),
+        ("", False),
+    ],
+)
+def test_a_roll_without_the_column_says_it_in_its_remarks(
+    text_file: Texts, remark: str, reelected: bool
+) -> None:
+    path = text_file(f"姓名,备注\n王伟,{remark}\n")
+    assert (only(path).reelected, only(path).remark) == (reelected, remark)
+
+
 BIRTHS = [
     ("1968-01", "1968-01"), ("1968.1", "1968-01"), ("1968.01", "1968-01"), ("1968/1/5", "1968-01-05"), ("1968", "1968"),
     ("1968年1月", "1968-01"), ("1968年", "1968"), ("1968 年 1 月 5 日", "1968-01-05"), ("196801", "1968-01"),

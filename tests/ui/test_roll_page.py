@@ -202,6 +202,8 @@ def test_a_change_names_who_approved_it_and_keeps_the_rest(qtbot: QtBot, tmp_pat
     assert form.isVisibleTo(page)
     form.edits["birth"].setText("1980年5月")
     form.edits["unit"].setText("土桥村")
+    assert not form.reelected.isChecked()
+    form.reelected.setChecked(True)
     with qtbot.waitSignal(page.noticed) as told:
         click(page, "personSave")
     assert "P106" in str(told.args)
@@ -212,6 +214,10 @@ def test_a_change_names_who_approved_it_and_keeps_the_rest(qtbot: QtBot, tmp_pat
     assert isinstance(recorded.event, MemberChanged)
     row = recorded.event.member.row
     assert (row.name, row.number, row.birth, row.unit) == ("代表7", "7", "1980-05", "土桥村")
+    assert row.reelected
+    on_person(page, "7")
+    assert form.reelected.isChecked()
+    form.hide()
     assert recorded.event.approved_by == "主席团"
     assert not form.isVisibleTo(page)
     assert queries.member(vm._session.desk.file, MEETING, "m0007").attendance == "present"

@@ -27,6 +27,8 @@ class PersonForm(QFrame):
         self.edits = {name: QLineEdit() for name in TEXTS}
         self.gender, self.entitled = QComboBox(), QCheckBox(self.tr("Entitled to vote"))
         self.observer = QCheckBox(self.tr("Attends without a vote (observer)"))
+        self.reelected = QCheckBox(self.tr("Re-elected: was a deputy before"))
+        self.reelected.setObjectName("personReelected")
         self.approved_by, self.reason = QLineEdit(), QLineEdit()
         for known in GENDERS:
             words = {"": "", "female": self.tr("female"), "male": self.tr("male")}[known]
@@ -91,7 +93,7 @@ class PersonForm(QFrame):
             field["unit"],
             row(field["delegation"], field["party"], gap=12),
             row(field["nation"], field["education"], gap=12),
-            column(self.entitled, self.observer, gap=0),
+            column(self.entitled, self.observer, self.reelected, gap=0),
             field["remark"],
             approved,
             row(save, close, None),
@@ -109,6 +111,7 @@ class PersonForm(QFrame):
             edit.setText(getattr(values, name))
         self.gender.setCurrentIndex(GENDERS.index(values.gender))
         self.observer.setChecked(values.observer)
+        self.reelected.setChecked(values.reelected)
         self.entitled.setChecked(values.entitled or values.observer)
         self.reason.clear()
         self._taking_off.setVisible(one is not None)
@@ -129,6 +132,7 @@ class PersonForm(QFrame):
             gender=self.gender.currentData(),
             entitled=self.entitled.isChecked() and not observer,
             observer=observer,
+            reelected=self.reelected.isChecked(),
         )
 
     def _tell(self) -> None:

@@ -21,7 +21,7 @@ from ui.viewmodels.strokes import table_of
 PAIRED = (DOUBLED_PERSON, DOUBLED_NUMBER, NAMESAKES)
 FIELDS = (
     "number", "name", "gender", "birth", "nation", "education", "party", "unit", "post",
-    "delegation", "kind", "entitled", "probation", "status", "remark",
+    "delegation", "kind", "entitled", "probation", "status", "reelected", "remark",
 )  # fmt: skip
 
 
@@ -188,6 +188,7 @@ class RollImport(QObject):
         shown = (
             self.tr("number"), self.tr("name"), self.tr("gender"), self.tr("birth"), self.tr("nation"),
             self.tr("education"), self.tr("party"), self.tr("unit"), self.tr("post"), self.tr("delegation"),
-            self.tr("kind"), self.tr("right to vote"), self.tr("probation"), self.tr("status"), self.tr("remark"),
+            self.tr("kind"), self.tr("right to vote"), self.tr("probation"), self.tr("status"),
+            self.tr("re-elected"), self.tr("remark"),
         )  # fmt: skip
         return dict(zip(FIELDS, shown, strict=True))

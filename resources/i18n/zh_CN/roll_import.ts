@@ -99,5 +99,9 @@
         <source>remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>re-elected</source>
+        <translation>连任</translation>
+    </message>
 </context>
 </TS>

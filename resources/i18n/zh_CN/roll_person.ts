@@ -12,6 +12,10 @@
         <translation>列席（不参加投票）</translation>
     </message>
     <message>
+        <source>Re-elected: was a deputy before</source>
+        <translation>连任代表</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女</translation>
     </message>
