@@ -22,6 +22,8 @@ from core.store import queries
 from core.store.file import open_file
 from core.store.rows import ContestRow
 
+DIFFERS = "checked / now"  # what was recorded at the check, and the same counted from nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -82,13 +84,20 @@ def _sums(desk: Desk, row: ContestRow) -> Check:
         "valid": tally.valid,
         "invalid": tally.invalid,
         "collected": row.collected or 0,
+        "left": (row.collected or 0) - tally.valid - tally.invalid,
+        "broken": broken,
     }
-    return Check("seal.sums", not broken, numbers | {"detail": "; ".join(str(one) for one in broken)})
+    return Check("seal.sums", not broken, numbers | {"detail": ", ".join(one.code for one in broken)})
 
 
 def _count(desk: Desk, row: ContestRow) -> Check:
     live = LiveCount(desk, row.id)
-    numbers: dict[str, object] = {"ballots": live.entered, "candidates": len(row.candidates)}
+    checked = row.outcome is not None
+    numbers: dict[str, object] = {
+        "ballots": live.entered,
+        "candidates": len(row.candidates),
+        "checked": checked,
+    }
     try:
         certified = recount(desk.file, row)
         agree(live, certified)
@@ -97,7 +106,7 @@ def _count(desk: Desk, row: ContestRow) -> Check:
     finally:
         live.close()
     same = row.outcome == certified.to_data()
-    return Check("seal.count", same, numbers | {"detail": "" if same else "checked / now"})
+    return Check("seal.count", same, numbers | {"detail": "" if same else DIFFERS})
 
 
 def _journal(desk: Desk) -> Check:

@@ -16,6 +16,7 @@ from core.rules.ruleset import RuleSet
 from core.store import queries
 from tests.office.hall import BY
 from tests.ui.entry_hall import CONTEST, drafted
+from tests.ui.sheets_hall import valid
 from ui.pages.box import BoxPage
 from ui.viewmodels.box import SIZES, BoxViewModel
 from ui.viewmodels.session import Session
@@ -157,3 +158,15 @@ def test_a_declared_box_is_shown_as_declared_after_reopening(qtbot: QtBot, tmp_p
     page._on_declare()
     assert vm.stage() == "valid"
     assert not page.collected.spin.isEnabled()
+
+
+def test_an_election_counted_by_sheets_offers_sheets_and_no_batches(qtbot: QtBot, tmp_path: Path) -> None:
+    page, vm = page_on(qtbot, valid(tmp_path, papers=10, counted_by="sheets"))
+    assert (vm.unbatched(), vm.piles(0)) == (0, ())
+    assert not page.open_batches.isVisibleTo(page)
+    (hint,) = page.keys()
+    assert hint.act is not None
+    assert (hint.caps, hint.label) == ("F9", "到计票单")
+    with qtbot.waitSignal(page.step_wanted) as wanted:
+        hint.act()
+    assert wanted.args == ["sheets"]

@@ -76,10 +76,10 @@ class BoxPage(Page):
                 self.tr("All in one batch") if not size else self.tr("Batches of {n}").format(n=size), size
             )
         self.pile_size.currentIndexChanged.connect(lambda _place: self._tell())
-        self._plan = label("", "soft")
+        self._plan, self._dividing_title = label("", "soft"), label("", "heading")
         self.open_batches = button(self.tr("Open the batches and enter"), "primary", self._on_open)
         self.open_batches.setObjectName("openBatches")
-        self.enter = button(self.tr("To entry"), "primary", lambda: self.step_wanted.emit("entry"))
+        self.enter = button(self.tr("To entry"), "primary", self._on_enter)
         self._dividing = holder(
             column(Field(self.tr("Papers"), self.pile_size, object_name="batchSize", width=320), gap=8)
         )
@@ -88,9 +88,7 @@ class BoxPage(Page):
         )
         self.zero.setObjectName("zeroReport")
         buttons = flow(self.open_batches, self.enter, self.zero, gap=12)
-        self._batches = card(
-            label(self.tr("Batches"), "heading"), self._dividing, self._plan, buttons, padding=18
-        )
+        self._batches = card(self._dividing_title, self._dividing, self._plan, buttons, padding=18)
         return self._batches
 
     def _build_repeat(self) -> QWidget:
@@ -111,7 +109,7 @@ class BoxPage(Page):
         if stage == "valid":
             if self._vm.unbatched() > 0:
                 return (KeyHint("F9", self.open_batches.text(), self._on_open),)
-            return (KeyHint("F9", self.enter.text(), lambda: self.step_wanted.emit("entry")),)
+            return (KeyHint("F9", self.enter.text(), self._on_enter),)
         return ()
 
     def first_focus(self) -> QWidget | None:
@@ -181,7 +179,10 @@ class BoxPage(Page):
         piles = self._vm.piles(self.pile_size.currentData())
         self._dividing.setVisible(left > 0)
         self.open_batches.setVisible(left > 0)
-        self.enter.setVisible(left <= 0 and bool(self._vm.batches()))
+        sheets = self._vm.by_sheets()
+        self._dividing_title.setText(self.tr("Summary sheets") if sheets else self.tr("Batches"))
+        self.enter.setText(self.tr("To the summary sheets") if sheets else self.tr("To entry"))
+        self.enter.setVisible(left <= 0)
         self._plan.setText(self._plan_words(piles))
 
     def _plan_words(self, piles: Sequence[int]) -> str:
@@ -200,6 +201,9 @@ class BoxPage(Page):
         name = self.name.text()
         if self.declare.isEnabled():
             self.attempt(lambda: self._vm.declare(voted, collected, name))
+
+    def _on_enter(self) -> None:
+        self.step_wanted.emit("sheets" if self._vm.by_sheets() else "entry")
 
     def _on_open(self) -> None:
         if self.attempt(lambda: self._vm.open_batches(self.pile_size.currentData())):

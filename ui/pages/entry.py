@@ -18,7 +18,7 @@ from ui.viewmodels.entry_aside import AsideWords
 from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
-from ui.widgets.basics import Heading, column, row
+from ui.widgets.basics import Heading, HeadLine, column
 
 
 class EntryPage(Page):
@@ -35,8 +35,7 @@ class EntryPage(Page):
         self._lead = ""
         self._shut = ShutCard()
         self._shut.onward.connect(self._go_on)
-        self.head = row(self._heading, gap=16)  # ways to other pages are put at its end
-        self._lines = column(self.head, self._shut, gap=12)
+        self._lines = column(self._heading, self._shut, gap=12)
         self.set_body(self._lines)
         self.sounds = Sounds(lambda: vm.memory.sound)
         vm.ballot_entered.connect(lambda _: self.sounds.play("accept" if vm.piles.left_here else "batch_end"))
@@ -67,9 +66,14 @@ class EntryPage(Page):
         self._lines.addWidget(body, 1)
         return body
 
-    def put_on_top(self, widget: QWidget) -> None:
-        """Something more above the ballot, below what was put there before: the paper on the table in a rehearsal."""
-        self._lines.insertWidget(self._lines.indexOf(self._shut), widget)
+    def put_on_top(self, widget: QWidget, *, beside: bool = False) -> None:
+        """Something more above the ballot, below what was put there before: the paper on the table in a rehearsal; or
+        `beside` the heading: ways to other pages.
+        """
+        if beside:
+            self._lines.insertWidget(0, HeadLine(self._heading, widget))
+        else:
+            self._lines.insertWidget(self._lines.indexOf(self._shut), widget)
 
     def keys(self) -> Sequence[KeyHint]:
         hints = self._keys.hints(self._shut.button.text())

@@ -89,7 +89,13 @@ class JournalPage(Page):
             Column(self.tr("No."), lambda one: one.seq, align="right", width=80),
             Column(self.tr("Time"), lambda one: one.at[:16].replace("T", " "), width=170),
             Column(self.tr("By"), lambda one: one.by, width=140),
-            Column(self.tr("What happened"), lambda one: one.words, tip=lambda one: one.words, stretch=True),
+            Column(
+                self.tr("What happened"),
+                lambda one: one.words,
+                tip=lambda one: one.words,
+                width=260,
+                stretch=True,
+            ),
             Column(self.tr("Hash"), self._vm.short, width=120),
         )
 

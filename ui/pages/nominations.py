@@ -59,9 +59,7 @@ class NominationsPage(Page):
                 Column[OfficeLine](self.tr("Seats"), lambda one: one.seats, align="right"),
                 Column[OfficeLine](self.tr("May stand"), lambda one: one.allowed, align="right"),
                 Column[OfficeLine](self.tr("Named"), lambda one: one.named, align="right"),
-                Column[OfficeLine](
-                    self.tr("Now"), lambda one: one.state, tone=lambda one: one.tone, width=150
-                ),
+                Column[OfficeLine](self.tr("Now"), lambda one: one.state, tone=lambda one: one.tone),
             ),
             (),
             name=self.tr("Offices of the congress"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.office.layouts import Assembly
 from core.procedure.stages import Standing
+from ui.i18n import language
 from ui.page import Page
 from ui.pages.overview_forms import OverviewForms
 from ui.shapes import KeyHint, Notice
@@ -19,6 +20,7 @@ from ui.widgets.table import Column, DataTable, table
 
 CAPTION = 150  # width of what a line of the posts plan is called
 PLANNED, WIDE_TEXT = 3, 150  # this column has no room from this text size on
+OF_STAGE = {"zh": 150, "en": 220}  # width of the stages' names then
 
 
 class OverviewPage(Page):
@@ -59,7 +61,7 @@ class OverviewPage(Page):
                     lambda one: vm.stage_title(one.stage.id),
                     bold=True,
                     tip=lambda one: vm.stage_title(one.stage.id),
-                    width=150 if text_scale() >= WIDE_TEXT else 0,
+                    width=OF_STAGE[language()] if text_scale() >= WIDE_TEXT else 0,
                 ),
                 Column[Standing](
                     self.tr("State"),

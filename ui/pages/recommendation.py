@@ -134,6 +134,7 @@ class RecommendationPage(Page):
     def _on_chosen(self, one: UnitRow) -> None:
         if self._drawer.is_open() and one.id != self.report.contest:
             self.report.show_ballot(one.id)
+            self.keys_changed.emit()
 
     def _open_chosen(self) -> None:
         one = self.units.selected()
@@ -144,6 +145,7 @@ class RecommendationPage(Page):
         self._set_form(wanted=True)
         self.units.table.select_where(lambda row: row.id == one.id)
         self.report.show_ballot(one.id)
+        self.keys_changed.emit()
         focus_in_view(self.report.numbers["present"])
 
     def _set_form(self, *, wanted: bool) -> None:

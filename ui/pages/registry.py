@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """How to make a view-model from the session, and a page from the view-model."""
+    """How to make a view-model from the session, and a page from the view-model.
+
+    A page of the whole term change asks the file alone, not what is on the table: it stays when another contest is.
+    """
 
     view_model: Callable[["Session"], Any]
     page: Callable[[Any], Page]
+    whole: bool = False
 
 
 def _live_model(session: "Session") -> Any:
@@ -117,7 +121,7 @@ def _entry_page(vm: Any) -> Page:
         page = EntryPage(vm)
     doors = SideDoors(SheetsDoors(vm.session))
     doors.wanted.connect(page.step_wanted)
-    page.head.addWidget(doors)
+    page.put_on_top(doors, beside=True)
     return page
 
 
@@ -360,14 +364,14 @@ PAGES: dict[str, PageSpec] = {
     ),  # these three are reached from entry and from the count
     "settle": PageSpec(_settle_model, _settle_page),
     "disputes": PageSpec(_disputes_model, _disputes_page),
-    "nominations": PageSpec(_nominations_model, _nominations_page),
+    "nominations": PageSpec(_nominations_model, _nominations_page, whole=True),
     # the whole term change: the upper section of the rail
-    "register": PageSpec(_register_model, _register_page),
-    "recommendation": PageSpec(_recommendation_model, _recommendation_page),
-    "fixing": PageSpec(_fixing_model, _fixing_page),
-    "applicants": PageSpec(_applicants_model, _applicants_page),
-    "overview": PageSpec(_overview_model, _overview_page),
-    "outcome": PageSpec(_outcome_model, _outcome_page),
-    "journal": PageSpec(_journal_model, _journal_page),
+    "register": PageSpec(_register_model, _register_page, whole=True),
+    "recommendation": PageSpec(_recommendation_model, _recommendation_page, whole=True),
+    "fixing": PageSpec(_fixing_model, _fixing_page, whole=True),
+    "applicants": PageSpec(_applicants_model, _applicants_page, whole=True),
+    "overview": PageSpec(_overview_model, _overview_page, whole=True),
+    "outcome": PageSpec(_outcome_model, _outcome_page, whole=True),
+    "journal": PageSpec(_journal_model, _journal_page, whole=True),
     "speeches": PageSpec(_speeches_model, _speeches_page),  # reached from the candidates once they are fixed
 }

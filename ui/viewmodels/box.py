@@ -121,10 +121,17 @@ class BoxViewModel(QObject):
         """The piles opened so far."""
         return queries.batches(self._session.desk.file, self._id) if self._id else ()
 
+    def by_sheets(self) -> bool:
+        """Whether summary sheets alone are counted, so that no pile is opened."""
+        row = self.row()
+        return row is not None and row.counted_by == "sheets"
+
     def unbatched(self) -> int:
         """Papers collected that are in no pile yet."""
         row = self.row()
-        return (row.collected or 0) - sum(one.papers for one in self.batches()) if row else 0
+        if row is None or self.by_sheets():
+            return 0
+        return (row.collected or 0) - sum(one.papers for one in self.batches())
 
     def piles(self, size: int) -> tuple[int, ...]:
         """How the papers in no pile yet fall into piles of this size (0: one pile)."""

@@ -4,6 +4,7 @@ from core.domain.contest import Contest
 from core.errors import CodedError
 from core.journal import events as ev
 from core.office.officers import complete, refuse_candidates
+from core.office.seal import DIFFERS
 from core.office.seal import Check as SealCheck
 from core.wording import word
 from ui.i18n import language
@@ -22,9 +23,26 @@ def in_words(one: SealCheck, contest: Contest, signers: tuple[ev.Officer, ...]) 
         if not signers:
             ending, state = "none", "open"
         params |= {"names": signed(signers), "detail": wrong_with(signers, contest)}
+    elif one.code in ("seal.sums", "seal.count") and not one.passed:
+        ending, state = _uncounted(one)
+        params |= {"detail": _breaches(one) or params["detail"]}
     elif one.code == "seal.backup" and not one.passed:
         ending = {"—": "none", "old": "old"}.get(str(params["detail"]), "failed")
     return Check(state, title, sentence(f"{one.code}.{ending}", params).what)
+
+
+def _uncounted(one: SealCheck) -> tuple[str, CheckState]:
+    """A count that still goes on is open, not wrong."""
+    left = one.params.get("left", 0)
+    if (one.code == "seal.sums" and isinstance(left, int) and left > 0) or one.params.get("checked") is False:
+        return "waiting", "open"
+    return "changed" if one.params["detail"] == DIFFERS else "failed", "wrong"
+
+
+def _breaches(one: SealCheck) -> str:
+    found = one.params.get("broken")
+    between = "；" if language() == "zh" else "; "
+    return between.join(say(problem).what for problem in found) if isinstance(found, tuple) else ""
 
 
 def require_signers(signers: tuple[ev.Officer, ...], contest: Contest) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -38,6 +38,7 @@ Role = Literal[
 ButtonKind = Literal["primary", "secondary", "danger", "link", "plain"]
 
 
+GAP = 16  # between a heading and what stands at its end
 PLACED = 80  # a narrower box has not got its place yet
 
 
@@ -163,6 +164,8 @@ class Heading(QWidget):
     small).
     """
 
+    said = Signal()
+
     def __init__(self, title: str, lead: str = "") -> None:
         super().__init__()
         self._title = label(title, "title")
@@ -182,25 +185,58 @@ class Heading(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        title, lead = (
-            part.fontMetrics().horizontalAdvance(part.text()) for part in (self._title, self._lead)
-        )
-        beside = title + lead + px(16) <= self.width()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        beside = self.one_line() <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._title.setMinimumWidth(title + 2 if beside else 0)
         self._line.setSpacing(px(12) if beside else 0)
         self._line.setDirection(way)
         self.setMinimumHeight(0 if beside else self._line.heightForWidth(self.width()))  # a long lead wraps
 
+    def one_line(self) -> int:
+        """How wide title and sentence are beside each other."""
+        parts = (self._title, self._lead)
+        return sum(one.fontMetrics().horizontalAdvance(one.text()) for one in parts) + px(16)
+
     def set_title(self, text: str) -> None:
         """Replaces the bold words."""
         self._title.setText(text)
         self._fit()
+        self.said.emit()
 
     def set_lead(self, text: str) -> None:
         """Replaces the soft sentence."""
         self._lead.setText(text)
         self._fit()
+        self.said.emit()
+
+
+class HeadLine(QWidget):
+    """A heading with something at its right end; below it where both have no room side by side."""
+
+    def __init__(self, heading: Heading, beside: QWidget) -> None:
+        super().__init__()
+        self._heading, self._beside = heading, beside
+        heading.said.connect(self._fit)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(heading, 1)
+        self._line.addWidget(beside)
+        self.setLayout(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        wide = self._heading.one_line() + (0 if self._beside.isHidden() else self._beside.sizeHint().width())
+        beside = wide + air(GAP) <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(air(GAP) if beside else air(4))
 
 
 class Split(QWidget):

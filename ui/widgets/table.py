@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,7 @@ from ui.theme import COLOURS, TONES, colour, font, px
 from ui.widgets.stroke_tally import paint_tally
 
 T = TypeVar("T")
+LEAST_STRETCH = 110  # pixels at 100 %: some six characters
 AnyIndex = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ALIGN = {
@@ -46,7 +47,7 @@ class Column(Generic[T]):
 
     `value` gives what is shown (str or int); `key` what it is sorted by where that differs; `tone` its
     colour; `size` the text in pixels at 100 %; `width` in pixels at 100 % (0: by content), `stretch` takes
-    what is left. `strokes` draws the number as 正 strokes; `icon` stands before the text.
+    what is left, but `width` at least. `strokes` draws the number as 正 strokes; `icon` stands before the text.
     """
 
     title: str
@@ -176,6 +177,7 @@ class DataTable(QTableView):
         self._set_up_look(px(row_height))
         self._set_up_columns()
         self.setSortingEnabled(sortable)
+        model.modelReset.connect(self._fit_columns)
         if sortable:
             self._proxy.sort(-1)
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -218,6 +220,28 @@ class DataTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(240), px(160))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """A column that takes what is left is never squeezed to dots: where the others leave too little, it has its
+        least width, and the table is scrolled sideways.
+        """
+        header, columns = self.horizontalHeader(), self._rows.columns()
+        wide = [place for place, column in enumerate(columns) if column.stretch]
+        if not wide:
+            return
+        rest = sum(header.sectionSize(place) for place in range(len(columns)) if place not in wide)
+        left = (self.viewport().width() - rest) // len(wide)
+        for place in wide:
+            least = px(columns[place].width or LEAST_STRETCH)
+            mode = QHeaderView.ResizeMode.Stretch if left >= least else QHeaderView.ResizeMode.Interactive
+            if header.sectionResizeMode(place) != mode:
+                header.setSectionResizeMode(place, mode)
+            if left < least and header.sectionSize(place) != least:
+                header.resizeSection(place, least)
 
     def fit_rows(self, most: int) -> None:
         """From now on as high as its rows and the bar below them, up to `most` pixels at 100 %; no row is half seen."""

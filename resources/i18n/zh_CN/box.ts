@@ -99,6 +99,14 @@
         <source>Declare void</source>
         <translation>宣布选举无效</translation>
     </message>
+    <message>
+        <source>Summary sheets</source>
+        <translation>计票单</translation>
+    </message>
+    <message>
+        <source>To the summary sheets</source>
+        <translation>到计票单</translation>
+    </message>
     <message numerus="yes">
         <source>%n batch(es): </source>
         <translation>

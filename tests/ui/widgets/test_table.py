@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import COLOURS
-from ui.widgets.table import Column, DataTable, RowsModel, table
+from ui.widgets.table import LEAST_STRETCH, Column, DataTable, RowsModel, table
 
 
 @dataclass(frozen=True)
@@ -133,3 +133,21 @@ def test_a_table_that_fits_its_rows_never_shows_half_a_row_above_its_bar(
     assert view.viewport().height() % 40 == 0
     assert view.viewport().height() == min(people, 12) * 40
     assert view.cornerWidget() is not None  # no grip is drawn between the two bars
+
+
+def test_a_column_that_takes_what_is_left_is_never_squeezed_to_dots(qtbot: QtBot) -> None:
+    columns = [
+        Column[Person]("单位", lambda row: row.name, stretch=True),
+        *(Column[Person](f"第 {n} 列", lambda row: row.votes, width=90) for n in range(5)),
+    ]
+    view, _ = table(columns, PEOPLE, name="单位")
+    qtbot.addWidget(view)
+    view.resize(520, 300)
+    view.show()
+    QApplication.processEvents()
+    assert view.columnWidth(0) == LEAST_STRETCH
+    assert view.horizontalScrollBar().maximum() > 0
+    view.resize(1200, 300)
+    QApplication.processEvents()
+    assert view.columnWidth(0) > LEAST_STRETCH
+    assert view.horizontalScrollBar().maximum() == 0
