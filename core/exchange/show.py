@@ -161,7 +161,7 @@ def page(data: Data, language: Language = "zh") -> Iterator[str]:
             if contest["meeting"] == meeting["id"] and contest["form"] != "recommendation":
                 yield ""
                 yield from _contest_lines(contest, language)
-    if data["term_change"]:
+    if data["term_change"] and data["term_change"]["plan"]:
         yield from _term_lines(data["term_change"], language)
 
 

@@ -34,14 +34,18 @@ SHARES: Final = ("women", "non_party", "college", "young", "reelected")
 
 
 def whole_term(desk: Desk) -> Data | None:
-    """All of it; None where the file carries single elections alone. Raises `DamagedFile`."""
+    """All of it; None where the file carries single elections alone. Raises `DamagedFile`.
+
+    A people's congress by itself, without a posts plan, is told too: deputies, nominations, rounds. What needs the plan
+    (who holds which posts, the outcome) is null or refused then.
+    """
     file = desk.file
     plan = kept.row(file, term.PostsPlan, id="plan")
-    if plan is None:
+    if plan is None and not any(map(has_deputies, queries.meetings(file))):
         return None
-    table = holders.crossing(file)
+    table = holders.crossing(file) if plan else None
     return {
-        "plan": plain(plan),
+        "plan": plain(plan) if plan else None,
         "stages": [_stage(one) for one in progress.standing_stages(desk)],
         "establishment": _all(file, term.Cadre),
         "given_up": [one.name for one in applicants.given_up(desk)],
@@ -61,8 +65,8 @@ def whole_term(desk: Desk) -> Data | None:
         "rounds": _all(file, deputies.Round),
         "appointments": _all(file, crossing.Appointment),
         "placements": _all(file, term.Placement),
-        "crossing": _crossing(table),
-        "vacancies": [_vacancy(one, table) for one in kept.rows(file, crossing.Vacancy)],
+        "crossing": _crossing(table) if table else None,
+        "vacancies": [_vacancy(one, table) for one in kept.rows(file, crossing.Vacancy)] if table else [],
         "disclosures": _disclosures(file),
         "outcome": _outcome(file),
     }

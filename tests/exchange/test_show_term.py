@@ -9,11 +9,23 @@ import pytest
 from core.domain.enrolment import Elector, Unit
 from core.domain.roll import RollRow
 from core.domain.term import PostsPlan
-from core.exchange.show import overview
-from core.office import applicants, appraisals, ballots, count, deputies, frame, register, roll, term
+from core.exchange.show import overview, page
+from core.office import (
+    applicants,
+    appraisals,
+    ballots,
+    count,
+    deputies,
+    frame,
+    nominations,
+    register,
+    roll,
+    rounds,
+    term,
+)
 from core.office.desk import Desk
 from tests.office import term_hall
-from tests.office.assembly import MEETING, assembly, key
+from tests.office.assembly import MEETING, assembly, key, opened, presidium
 from tests.office.hall import BY, congress, to_valid
 from tests.office.hall import MEETING as PARTY
 
@@ -107,4 +119,36 @@ def test_an_appraisal_is_told_by_grades_and_adds_up_to_the_valid_ballots(tmp_pat
         ("not_competent", 0, "0"),
     ]
     assert (one["unmarked"], one["unreadable"]) == (1, 1)
+    desk.close()
+
+
+def test_a_peoples_congress_by_itself_tells_its_deputies_nominations_and_rounds(tmp_path: Path) -> None:
+    """61 deputies, one of them suspended: 60 left to attend, the report on credentials counts 61."""
+    desk = assembly(tmp_path / "a.zhengpiao")
+    deputies.change(desk, MEETING, key(61), standing="suspended", reason="留置", by=BY)
+    for office in ("chair", "mayor"):
+        opened(desk, office)
+    presidium(desk, "mayor", "张三")
+    presidium(desk, "chair", "代表1")
+    for office in ("chair", "mayor"):
+        nominations.stand(desk, office, by=BY)
+    rounds.open_round(desk, MEETING, contests=("chair", "mayor"), title="第一轮", by=BY)
+    data = overview(desk)
+    found = data["term_change"]
+    desk.close()
+    assert (found["plan"], found["crossing"], found["vacancies"]) == (None, None, [])
+    assert found["outcome"] == {"refused": "Y301"}
+    assert [(one["office"], one["name"]) for one in found["nominations"]] == [
+        ("mayor", "张三"),
+        ("chair", "代表1"),
+    ]
+    assert [list(one["contests"]) for one in found["rounds"]] == [["chair", "mayor"]]
+    assert [(one["member"], one["standing"]) for one in found["deputies"]] == [(key(61), "suspended")]
+    assert [(one["meeting"], one["deputies"]) for one in found["credentials"]] == [(MEETING, 61)]
+    assert list(page(data))
+
+
+def test_a_party_election_by_itself_tells_no_term_change(tmp_path: Path) -> None:
+    desk = congress(tmp_path / "b.zhengpiao")
+    assert overview(desk)["term_change"] is None
     desk.close()
