@@ -1,6 +1,6 @@
 """The frame around the pages: header, rail, notices, keys, menus. It knows pages only as `Page`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -48,10 +48,10 @@ class Frame(QMainWindow):
 
     # what the wiring calls
 
-    def set_builder(self, build: Callable[[str], Page]) -> None:
-        """How a page is made from the id of its step; pages made before are thrown away."""
+    def set_builder(self, build: Callable[[str], Page], keep: Collection[str] = ()) -> None:
+        """How a page is made from the id of its step; pages made before are thrown away, but for those to keep."""
         self._builder = build
-        self._forget_pages()
+        self._forget_pages(keep)
 
     def set_place(self, place: Place) -> None:
         """Where we are; the window's title follows. Without a title there is no header."""
@@ -195,11 +195,12 @@ class Frame(QMainWindow):
             self._pages[step_id], self._scrolls[step_id] = page, scroll
         return self._pages[step_id]
 
-    def _forget_pages(self) -> None:
+    def _forget_pages(self, keep: Collection[str] = ()) -> None:
         self._keys.release()
         self._stack.hide()  # else each page would be shown once more as the one before it goes, its file closed
-        for scroll in self._scrolls.values():
+        for step in [one for one in self._pages if one not in keep]:
+            del self._pages[step]
+            scroll = self._scrolls.pop(step)
             self._stack.removeWidget(scroll)
             scroll.deleteLater()
         self._stack.show()
-        self._pages, self._scrolls = {}, {}

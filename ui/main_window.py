@@ -189,7 +189,8 @@ class MainWindow(Frame):
             return self.files.restore_page()
         if session is None:
             raise KeyError(step)
-        key = self._fed[step] = (step, session.meeting_id, session.contest_id)
+        table = ("", "") if PAGES[step].whole else (session.meeting_id, session.contest_id)
+        key = self._fed[step] = (step, *table)
         if key not in self._view_models:
             with session.changed.made_for(key):
                 self._view_models[key] = PAGES[step].view_model(session)
@@ -229,7 +230,10 @@ class MainWindow(Frame):
         before, self._table = self._table, (session.meeting_id, session.contest_id)
         another = before != self._table and (before[0] != session.meeting_id or before[1])
         if another and before[0] and self.shown_step() not in WITHOUT_FILE:
-            self.set_builder(self.build_page)  # another contest is on the table: its pages are others
+            whole = [step for step, spec in PAGES.items() if spec.whole]
+            self.set_builder(
+                self.build_page, keep=whole
+            )  # another contest is on the table: its pages are others
             self.show_step(self.shown_step())
 
     def _fill_menus(self) -> None:

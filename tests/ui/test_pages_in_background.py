@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from core.office import attendance
+from core.journal.events import Nominee
+from core.office import attendance, drafts
 from core.store import queries
 from tests.office.hall import BY, MEETING
 from tests.office.term_hall import term
@@ -72,4 +74,42 @@ def test_a_page_out_of_view_reads_nothing_at_a_record_and_says_what_is_so_when_i
     window.show_step("check_in")
     assert told == ["roll", "check_in"]
     assert "实到会 19 人" in words(page)
+    window.close()
+
+
+def cells(page: Page) -> set[str]:
+    """What stands in the tables that are on show."""
+    shown = [one.model() for one in page.findChildren(QTableView) if one.isVisible()]
+    return {
+        str(model.index(line, place).data())
+        for model in shown
+        for line in range(model.rowCount())
+        for place in range(model.columnCount())
+    }
+
+
+def test_another_contest_on_the_table_leaves_the_pages_of_the_whole_term_change_as_they_are(
+    qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    desk = drafted(tmp_path)
+    window = window_on(qtbot, desk, settings, clerk=BY)
+    box, overview = window.show_step("box"), window.show_step("overview")
+    assert "党委书记选举" not in cells(overview)
+    drafts.draft(
+        desk,
+        MEETING,
+        contest="other",
+        title="党委书记选举",
+        office="secretary",
+        seats=1,
+        candidates=[Nominee("s1", "王一"), Nominee("s2", "李二")],
+        order="approved",
+        by=BY,
+    )
+    session = window.session()
+    assert session is not None
+    session.choose_contest("other")
+    assert window.page() is overview
+    assert "党委书记选举" in cells(overview)
+    assert window.show_step("box") is not box
     window.close()
