@@ -118,6 +118,7 @@ def matters(stage: StageName, facts: StageFacts, on: str) -> tuple[Matter, ...]:
         ),
         "fixing": (_none("open.slate", facts.slate), _some("open.objections", facts.objections)),
         "party_congress": (
+            _some("open.objections", facts.objections),
             *_congress(facts.party_contests, facts.party_left, facts.party_owed),
             Matter("open.chain") if facts.chain_open else None,
         ),

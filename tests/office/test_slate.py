@@ -246,6 +246,31 @@ def test_a_candidate_struck_by_an_objection_since_comes_on_no_ballot(desk: Desk)
     refused(desk, NotAccepted, contests.fix, "committee", approved_by="区委")
 
 
+def test_an_objection_to_a_candidate_bars_nobody_before_it_is_upheld_and_keeps_the_congress_open(
+    desk: Desk,
+) -> None:
+    slate.fix(desk, twelve(desk), **DECIDED, by=BY)
+    slate.draft_committee(desk, CONGRESS, by=BY)
+    named = kept.rows(desk.file, SlatePlace)[-1]
+    days = {"start": "2003-01-21", "until": "2003-01-25"}
+    notices.post_notice(desk, kind="candidates", **days, place="大门", by=BY)
+    stages = (Stage(id="fixing", closed_on="2003-01-21"), Stage(id="party_congress"))
+    desk.record(te.StagesPlanned(rows=stages), BY)
+    notices.object_to(desk, "n0001", named.applicant, text="学历不实", date="2003-01-22", by=BY)
+    contests.fix(desk, "committee", approved_by="区委", by=BY)
+    kept_open = refused(
+        desk, StageNotReady, frame.close_stage, "party_congress", closed_by="区委", on="2003-01-24"
+    )
+    assert (kept_open.params["matter"], kept_open.params["count"]) == ("open.objections", " 1")
+    notices.settle(
+        desk, "o0001", "dismissed", reason="查无此事", settled_by="组织部", date="2003-01-23", by=BY
+    )
+    still = refused(
+        desk, StageNotReady, frame.close_stage, "party_congress", closed_by="区委", on="2003-01-24"
+    )
+    assert still.params["matter"] == "open.contests_left"
+
+
 def test_another_posts_plan_asks_for_other_candidates_before_the_ballot(desk: Desk) -> None:
     slate.fix(desk, twelve(desk), **DECIDED, by=BY)
     plan = structs.replace(recommendation.plan_of(desk), slate_members=8)

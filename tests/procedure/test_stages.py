@@ -72,10 +72,13 @@ def test_each_open_matter_keeps_its_own_stage_open_with_its_number(
     assert word(code, "zh") != word(code, "en")
 
 
-def test_an_open_objection_keeps_open_the_notice_and_the_fixing_of_the_candidates() -> None:
+def test_an_open_objection_keeps_open_the_notice_the_fixing_of_the_candidates_and_their_congress() -> None:
     facts = replace(READY, objections=2)
-    assert {stage for stage in ORDER if matters(stage, facts, DAY)} == {"notice", "fixing"}
-    assert matters("notice", facts, DAY) == matters("fixing", facts, DAY) == (Matter("open.objections", 2),)
+    assert {stage for stage in ORDER if matters(stage, facts, DAY)} == {"notice", "fixing", "party_congress"}
+    for stage in ("notice", "fixing", "party_congress"):
+        assert matters(stage, facts, DAY) == (Matter("open.objections", 2),)
+    first, *rest = matters("party_congress", replace(facts, party_left=1), DAY)
+    assert (first, rest) == (Matter("open.objections", 2), [Matter("open.contests_left", 1)])
 
 
 def test_a_notice_runs_to_the_end_of_its_last_day() -> None:
