@@ -18,7 +18,7 @@ from ui.viewmodels.entry_aside import AsideWords
 from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
-from ui.widgets.basics import Heading, HeadLine, column
+from ui.widgets.basics import Heading, column
 
 
 class EntryPage(Page):
@@ -71,7 +71,7 @@ class EntryPage(Page):
         `beside` the heading: ways to other pages.
         """
         if beside:
-            self._lines.insertWidget(0, HeadLine(self._heading, widget))
+            self._heading.put_beside(widget)
         else:
             self._lines.insertWidget(self._lines.indexOf(self._shut), widget)
 

@@ -14,7 +14,7 @@ from ui.theme import px
 from ui.viewmodels.display import DisplayViewModel
 from ui.viewmodels.live import LiveRow, LiveViewModel
 from ui.viewmodels.sheets_doors import SheetsDoors
-from ui.widgets.basics import Heading, HeadLine, column, holder, label
+from ui.widgets.basics import Heading, column, holder, label
 from ui.widgets.counters import EmptyState
 from ui.widgets.steps import StepList
 from ui.widgets.tally_board import Board, BoardRow, TallyBoard
@@ -38,8 +38,8 @@ class LivePage(Page):
         self._empty = EmptyState(vm.why_locked())
         doors = SideDoors(SheetsDoors(vm.session))
         doors.wanted.connect(self.step_wanted)
-        head = HeadLine(self._heading, doors)
-        self._lines = column(head, self._board, self._line, self._steps, self._panel, gap=14)
+        self._heading.put_beside(doors)
+        self._lines = column(self._heading, self._board, self._line, self._steps, self._panel, gap=14)
         self._counting = holder(self._lines)
         self.set_body(column(self._counting, self._empty, gap=0))
         self._late = False

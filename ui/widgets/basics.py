@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -160,70 +161,31 @@ class WordBox(QFrame):
 
 
 class Heading(QWidget):
-    """The first line of a page: a bold title with a softer sentence behind it (below it where the room is
-    small).
+    """The first line of a page: a bold title with a softer sentence behind it (below it where the room is small); at
+    its right end ways to other pages, where a page has such.
     """
-
-    said = Signal()
 
     def __init__(self, title: str, lead: str = "") -> None:
         super().__init__()
         self._title = label(title, "title")
         self._lead = label(lead, "lead")
         self._lead.setContentsMargins(0, px(4), 0, 0)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._title)
-        self._line.addWidget(self._lead, 1)
-        self._line.setSpacing(px(12))
-        self.setLayout(self._line)
+        self._beside: QWidget | None = None
+        self._laid = ""
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._grid)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._fit()
+        self._lead.setVisible(bool(lead))  # only now that it has its place
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), super().minimumSizeHint().height())
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Something at the right end; it stays in the line of the title while the sentence goes below."""
+        self._beside, self._laid = widget, ""
         self._fit()
-
-    def _fit(self) -> None:
-        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        beside = self.one_line() <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._title.setMinimumWidth(title + 2 if beside else 0)
-        self._line.setSpacing(px(12) if beside else 0)
-        self._line.setDirection(way)
-        self.setMinimumHeight(0 if beside else self._line.heightForWidth(self.width()))  # a long lead wraps
-
-    def one_line(self) -> int:
-        """How wide title and sentence are beside each other."""
-        parts = (self._title, self._lead)
-        return sum(one.fontMetrics().horizontalAdvance(one.text()) for one in parts) + px(16)
-
-    def set_title(self, text: str) -> None:
-        """Replaces the bold words."""
-        self._title.setText(text)
-        self._fit()
-        self.said.emit()
-
-    def set_lead(self, text: str) -> None:
-        """Replaces the soft sentence."""
-        self._lead.setText(text)
-        self._fit()
-        self.said.emit()
-
-
-class HeadLine(QWidget):
-    """A heading with something at its right end; below it where both have no room side by side."""
-
-    def __init__(self, heading: Heading, beside: QWidget) -> None:
-        super().__init__()
-        self._heading, self._beside = heading, beside
-        heading.said.connect(self._fit)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(heading, 1)
-        self._line.addWidget(beside)
-        self.setLayout(self._line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -231,12 +193,47 @@ class HeadLine(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        wide = self._heading.one_line() + (0 if self._beside.isHidden() else self._beside.sizeHint().width())
-        beside = wide + air(GAP) <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() != way:
-            self._line.setDirection(way)
-            self._line.setSpacing(air(GAP) if beside else air(4))
+        title, lead = (
+            part.fontMetrics().horizontalAdvance(part.text()) for part in (self._title, self._lead)
+        )
+        end = (
+            self._beside.sizeHint().width() if self._beside is not None and not self._beside.isHidden() else 0
+        )
+        room = self.width() - (end + air(GAP) if end else 0)
+        beside = title + lead + px(16) <= room
+        self._lay("line" if beside else "two" if title + px(4) <= room else "three")
+        self._title.setMinimumWidth(title + 2 if beside else 0)
+        self.setMinimumHeight(0 if beside else self._grid.heightForWidth(self.width()))  # a long lead wraps
+
+    def _lay(self, wanted: str) -> None:
+        """All in one line; the sentence below the others; or each below the other."""
+        if wanted == self._laid:
+            return
+        self._laid = wanted
+        parts = [one for one in (self._title, self._lead, self._beside) if one is not None]
+        for one in parts:
+            self._grid.removeWidget(one)
+        places = {
+            "line": ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)),
+            "two": ((0, 0, 1, 2), (1, 0, 1, 3), (0, 2, 1, 1)),
+            "three": ((0, 0, 1, 3), (1, 0, 1, 3), (2, 0, 1, 3)),
+        }[wanted]
+        for one, place in zip(parts, places, strict=False):
+            self._grid.addWidget(one, *place)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(px(12) if wanted == "line" else 0)
+        self._grid.setVerticalSpacing(0)
+
+    def set_title(self, text: str) -> None:
+        """Replaces the bold words."""
+        self._title.setText(text)
+        self._fit()
+
+    def set_lead(self, text: str) -> None:
+        """Replaces the soft sentence."""
+        self._lead.setText(text)
+        self._lead.setVisible(bool(text))
+        self._fit()
 
 
 class Split(QWidget):

@@ -17,7 +17,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SIGN, SMALLEST_SIGN, ADVANCE = 19, 9, 1.16
 ROW_LEAST, ROW_MOST = 29, 42
-NARROW = 150  # less room than this for the strokes: they go below the name
+NARROW = 90  # less room than this for the strokes: they go below the name
 GAP = 12
 
 
