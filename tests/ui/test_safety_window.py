@@ -25,8 +25,24 @@ from ui.settings import Settings
 from ui.viewmodels.session import Session
 
 
+class SystemDisk:
+    """The disk that the system lies on; where files of tests really lie is the machine's business."""
+
+    def __init__(self, _folder: str) -> None: ...
+
+    def isValid(self) -> bool:
+        return True
+
+    def rootPath(self) -> str:
+        return "/"
+
+    def name(self) -> str:
+        return ""
+
+
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("ui.viewmodels.safety.QStorageInfo", SystemDisk)
     made = tmp_path / "U盘"
     made.mkdir()
     return made
