@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.office import contests
@@ -13,6 +13,7 @@ from core.standing import rules_of
 from core.store import queries
 from tests.office.hall import BY, MEETING
 from tests.ui.candidates_hall import Hall, draft, meeting, write
+from ui.i18n import use_language
 from ui.viewmodels.measures import MeasuresViewModel
 from ui.viewmodels.session import Session
 
@@ -50,6 +51,23 @@ def test_every_setting_is_said_in_words_with_its_article(tmp_path: Path) -> None
         "differential.minimum",
         "reserved.policy",
     }
+
+
+def test_measures_are_put_into_words_once_while_they_and_the_language_are_the_same(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    vm = MeasuresViewModel(Session(meeting(tmp_path), clerk=BY))
+    chinese = vm.lines()
+    assert vm.lines() is chinese
+    use_language(qapp, "en")
+    english = vm.lines()
+    assert [one.setting for one in english] == [one.setting for one in chinese]
+    assert all(one.text != other.text for one, other in zip(english, chinese, strict=True))
+    vm.choose("majority.base", "present")
+    changed = {one.setting for one, was in zip(vm.lines(), english, strict=True) if one != was}
+    assert "majority.base" in changed
+    vm.forget()
+    assert vm.lines() == english
 
 
 def test_a_choice_waits_until_it_is_recorded_with_who_adopted_it(qtbot: QtBot, tmp_path: Path) -> None:

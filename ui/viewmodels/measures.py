@@ -65,6 +65,7 @@ class MeasuresViewModel(QObject):
         super().__init__()
         self._session = session
         self._waiting: dict[str, object] = {}
+        self._told: tuple[tuple[object, ...], tuple[Line, ...]] = ((), ())  # of what, and in which words
         session.changed.connect(self.changed)
 
     def there(self) -> bool:
@@ -93,9 +94,14 @@ class MeasuresViewModel(QObject):
         return found.zh if language() == "zh" else found.en
 
     def lines(self) -> tuple[Line, ...]:
-        """Every setting in words, as it would be with what waits."""
-        editable = self.editable()
-        rules = self._wanted(self._now())
+        """Every setting in words, as it would be with what waits; told anew only where the measures are others."""
+        rules, row = self._wanted(self._now()), self._session.contest()
+        asked = (rules, self.editable(), _of_the_chain(row), language())
+        if self._told[0] != asked:
+            self._told = asked, self._tell(rules, editable=self.editable())
+        return self._told[1]
+
+    def _tell(self, rules: RuleSet, *, editable: bool) -> tuple[Line, ...]:
         return tuple(
             Line(
                 one.setting,
