@@ -96,9 +96,9 @@ def journal(db: Database) -> typing.Any:
 
 
 def events(known: typing.Any, shapes: dict[str, type]) -> Iterator[str]:
-    """Every kind of event: what it is, its fields, what it does."""
+    """Every kind of event: what it is, its fields, what it does; module by module, whichever was imported first."""
     step = "set contests id=:contest changed_seq=:SEQ changed_at=:AT "
-    for kind, made in EVENT_TYPES.items():
+    for kind, made in sorted(EVENT_TYPES.items(), key=lambda pair: pair[1].__module__):
         acts = "; ".join(known.acts.get(kind, ["?"])).replace(step, "step ")
         told = (wrapped(" ".join((made.__doc__ or "").split())), wrapped(f"Fields: {fields(made, shapes)}."))
         yield "\n\n".join((f"### `{kind}`", *told, wrapped(acts, "    ", "    ")))
