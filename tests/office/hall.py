@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from argon2 import PasswordHasher
 
@@ -12,8 +14,10 @@ from core.journal import events as ev
 from core.office import attendance, ballots, contests, count, drafts, officers, roll, term
 from core.office.desk import Desk
 from core.rules.ruleset import RuleSet
+from core.store.file import blank
 
 BY = "秘书"
+STEP = timedelta(seconds=7)
 MEETING = "pc"
 START = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 OFFICERS = (
@@ -38,7 +42,7 @@ CHEAP = CheapPins()
 
 def clock() -> FixedClock:
     """A clock that goes on by seven seconds a reading."""
-    return FixedClock(START, timedelta(seconds=7))
+    return FixedClock(START, STEP)
 
 
 def nominees() -> tuple[ev.Nominee, ...]:
@@ -56,24 +60,36 @@ def congress(
     present: int = 18,
     rehearsal: bool = False,
 ) -> Desk:
-    """A file with one meeting: roll, attendance, officers; no contest yet."""
-    desk = Desk.create(
-        path,
-        clock(),
-        township="青山镇",
-        term="第十届",
-        template=template,
-        by=BY,
-        file_id="f" * 32,
-        rehearsal=rehearsal,
-    )
-    term.open_meeting(desk, meeting=MEETING, title="青山镇第十次代表大会", template=template, by=BY)
-    rows = [RollRow(number=str(n), name=f"代表{n}") for n in range(1, delegates + 1)]
-    roll.import_rows(desk, MEETING, rows, source="代表.xlsx", by=BY)
-    for n in range(1, present + 1):
-        attendance.check_in(desk, MEETING, f"m{n:04}", by=BY)
-    officers.appoint(desk, MEETING, OFFICERS, by=BY)
-    return desk
+    """A file with one meeting: roll, attendance, officers; no contest yet. A copy of what the commands made once."""
+    content, now = _congress(template, delegates, present, rehearsal=rehearsal)
+    blank(path)
+    path.write_bytes(content)
+    return Desk.open(path, FixedClock(now, STEP))
+
+
+@cache
+def _congress(template: str, delegates: int, present: int, *, rehearsal: bool) -> tuple[bytes, datetime]:
+    """The file, and the next moment of its clock."""
+    time = clock()
+    with TemporaryDirectory() as folder:
+        desk = Desk.create(
+            Path(folder) / "a.zhengpiao",
+            time,
+            township="青山镇",
+            term="第十届",
+            template=template,
+            by=BY,
+            file_id="f" * 32,
+            rehearsal=rehearsal,
+        )
+        term.open_meeting(desk, meeting=MEETING, title="青山镇第十次代表大会", template=template, by=BY)
+        rows = [RollRow(number=str(n), name=f"代表{n}") for n in range(1, delegates + 1)]
+        roll.import_rows(desk, MEETING, rows, source="代表.xlsx", by=BY)
+        for n in range(1, present + 1):
+            attendance.check_in(desk, MEETING, f"m{n:04}", by=BY)
+        officers.appoint(desk, MEETING, OFFICERS, by=BY)
+        desk.close()
+        return desk.file.path.read_bytes(), time.now()
 
 
 def draft_committee(desk: Desk, *, contest: str = "committee", candidates: Sequence[ev.Nominee] = ()) -> str:
