@@ -187,7 +187,7 @@ class Frame(QMainWindow):
             )
             page.noticed.connect(self.notify)
             page.step_wanted.connect(self.step_chosen)
-            scroll = QScrollArea(self._stack)  # there already: a move dresses the whole page anew
+            scroll = QScrollArea()
             scroll.setWidgetResizable(True)
             scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             scroll.setWidget(page)
