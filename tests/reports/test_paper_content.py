@@ -113,6 +113,7 @@ def test_the_code_on_a_printed_page_is_read_back_as_it_was_meant(qapp: QApplicat
     page.fill(0xFFFFFFFF)
     with QPainter(page) as painter:
         painter.drawImage(0, 0, document.render(0, page.size()))
+    document.close()
     page.save(str(tmp_path / "page.png"))
     assert read_code(tmp_path / "page.png") == PrintedCode("c1", "count", "1-05", (), FINGERPRINT)
 
