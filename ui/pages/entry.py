@@ -19,6 +19,7 @@ from ui.viewmodels.entry_paper import face_of
 from ui.viewmodels.entry_words import KEY, EntryWords
 from ui.widgets.banner import key_cap_html
 from ui.widgets.basics import Heading, column
+from ui.widgets.settling import Settling
 
 
 class EntryPage(Page):
@@ -33,6 +34,7 @@ class EntryPage(Page):
         self._open: Panel = ""
         self._hinted: object = None
         self._lead = ""
+        self._settle = Settling(self._arrange)
         self._shut = ShutCard()
         self._shut.onward.connect(self._go_on)
         self._lines = column(self._heading, self._shut, gap=12)
@@ -51,8 +53,7 @@ class EntryPage(Page):
         body.card.grid.cell_toggled.connect(self._keys.click)
         body.card.grid.cursor_moved.connect(vm.sheet.move)
         body.card.default_wanted.connect(self._keys.next_default)
-        body.card.resized.connect(self._draw)
-        body.card.resized.connect(self._arrange)
+        body.card.resized.connect(self._settle)
         body.write_in.written.connect(self._keys.write)
         body.write_in.search.text_changed.connect(lambda: QTimer.singleShot(0, body, body.show_bottom))
         body.invalid.chosen.connect(self._keys.judge)
@@ -145,7 +146,9 @@ class EntryPage(Page):
         self._show_lead()
 
     def _arrange(self) -> None:
+        """Drawn for the room there is; the ballot may change its size by that."""
         if self.body is not None:
+            self._draw()
             around = self.parentWidget()
             self.body.arrange(room=around.height() if around is not None else self.height())
             self._show_lead()
@@ -200,7 +203,7 @@ class EntryPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
