@@ -229,12 +229,11 @@ class MainWindow(Frame):
         self._fill_menus()
         before, self._table = self._table, (session.meeting_id, session.contest_id)
         another = before != self._table and (before[0] != session.meeting_id or before[1])
-        if another and before[0] and self.shown_step() not in WITHOUT_FILE:
+        if another and before[0]:  # another contest is on the table: its pages are others
             whole = [step for step, spec in PAGES.items() if spec.whole]
-            self.set_builder(
-                self.build_page, keep=whole
-            )  # another contest is on the table: its pages are others
-            self.show_step(self.shown_step())
+            self.set_builder(self.build_page, keep=(*whole, *WITHOUT_FILE))
+            if self.shown_step() not in WITHOUT_FILE:
+                self.show_step(self.shown_step())
 
     def _fill_menus(self) -> None:
         session = self._session

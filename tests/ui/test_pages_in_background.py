@@ -113,3 +113,29 @@ def test_another_contest_on_the_table_leaves_the_pages_of_the_whole_term_change_
     assert "党委书记选举" in cells(overview)
     assert window.show_step("box") is not box
     window.close()
+
+
+def test_a_contest_chosen_while_the_start_page_is_in_view_gets_pages_of_its_own(
+    qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    desk = drafted(tmp_path)
+    window = window_on(qtbot, desk, settings, clerk=BY)
+    first = window.show_step("result")
+    drafts.draft(
+        desk,
+        MEETING,
+        contest="other",
+        title="党委书记选举",
+        office="secretary",
+        seats=1,
+        candidates=[Nominee("s1", "王一"), Nominee("s2", "李二")],
+        order="approved",
+        by=BY,
+    )
+    start = window.show_step("start")
+    window.menus.contest_chosen.emit("other")
+    assert window.show_step("start") is start
+    second = window.show_step("result")
+    assert second is not first
+    assert second._vm._contest == "other"  # type: ignore[attr-defined]  # as above
+    window.close()
