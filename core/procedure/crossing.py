@@ -143,9 +143,8 @@ def every_holding(
     ends with what that election gave: who is recalled as deputy mayor is no executive deputy mayor either. A vacancy
     ends just what it names, so that whoever left may be elected or appointed again.
     """
-    left = [(one.person, each) for one in vacated for each in one.ended]
-    ended = {(person, each.post, each.basis) for person, each in left if each.basis}
-    given_back = {each.appointment for _, each in left if each.appointment}
+    vacated = tuple(vacated)
+    given_back = {each.appointment for one in vacated for each in one.ended if each.appointment}
     by_contest = {one.contest: one.key for one in posts if one.contest}
     found: list[Holding] = []
     for one in elected:
@@ -156,7 +155,8 @@ def every_holding(
         found = [held for held in found if held.who != one.who or held.post not in gone]
         if not one.recalled:
             found.append(Holding(one.person, one.applicant, post, one.contest))
-    found = [held for held in found if (held.person, held.post, held.basis) not in ended]
+    for left in vacated:
+        _leave(found, left)
     given = {(held.person, held.basis) for held in found}
     for row in appointed:
         if row.id not in given_back and (not row.basis or (row.person, row.basis) in given):
@@ -193,6 +193,16 @@ def _replaced(posts: Sequence[Post], post: str) -> set[str]:
     """What somebody newly elected to a post leaves: the others of its rank but the one that comes with it."""
     by_key = {one.key: one for one in posts}
     return {one.key for one in posts if one.rank == by_key[post].rank} - {by_key[post].includes}
+
+
+def _leave(found: list[Holding], left: Vacancy) -> None:
+    """Whoever left is told from somebody of the same name by their application, as long as there is one."""
+    for each in left.ended:
+        named = left.person, each.post, each.basis
+        same = [held for held in found if each.basis and (held.person, held.post, held.basis) == named]
+        same.sort(key=lambda held: held.applicant != left.applicant)
+        if same:
+            found.remove(same[0])
 
 
 def _appoint(found: list[Holding], row: Appointment) -> None:

@@ -1,6 +1,7 @@
 """Cross-appointment: who may hold which posts together, and which posts are open."""
 
 import pytest
+from msgspec import structs
 
 from core.domain.crossing import Appointment, EndedPost, Vacancy
 from core.domain.term import PostsPlan
@@ -340,6 +341,17 @@ class TestVacancies:
         )
         found = holdings(TOWN, [*PARTY, *CONGRESS], rows, [gone])
         assert posts(found, "丙") == {"deputy_secretary", "deputy_mayor"}
+
+    @pytest.mark.parametrize(("applicant", "stays"), [("a1", "a2"), ("a2", "a1")])
+    def test_who_left_takes_nothing_from_somebody_of_the_same_name(self, applicant: str, stays: str) -> None:
+        both = [Elected("甲", key, "committee", "c") for key in ("a1", "a2")]
+        gone = structs.replace(left("甲", EndedPost(post="member", basis="c")), applicant=applicant)
+        assert [one.applicant for one in holdings(TOWN, both, (), [gone])] == [stays]
+
+    def test_who_left_stays_away_when_their_application_is_found_or_lost_later(self) -> None:
+        gone = structs.replace(left("甲", EndedPost(post="member", basis="c")), applicant="a1")
+        for before, now in ((gone, ""), (left("甲", *gone.ended), "a1")):
+            assert holdings(TOWN, [Elected("甲", now, "committee", "c")], (), [before]) == ()
 
     def test_a_by_election_fills_the_places_that_somebody_left_and_nobody_has_taken_since(self) -> None:
         gone = [left("甲", self.MAYOR), left("戊", EndedPost(post="deputy_mayor", basis="v"))]

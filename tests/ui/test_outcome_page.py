@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
@@ -17,6 +18,7 @@ from core.journal.crossing_events import (
     PostVacated,
 )
 from core.journal.term_events import PlacementsRecorded, StagesPlanned
+from core.office import crossing, frame
 from core.office.desk import Desk, Recorded
 from core.store import kept
 from tests.office.hall import BY, congress
@@ -174,6 +176,24 @@ def test_who_leaves_a_post_is_recorded_by_form_and_stands_in_the_table_no_longer
     fill(page, "withdraw_reason", "写错")
     click(page, "withdraw_do")
     assert table(page)["王甲"][3] == "镇长"
+
+
+def test_a_post_that_the_plan_has_no_longer_may_be_left_all_the_same(qtbot: QtBot, term: Desk) -> None:
+    plan = frame.plan_of(term)
+    assert plan is not None
+    frame.plan_posts(term, structs.replace(plan, offices=(*plan.offices, "财政税务办公室")), by=BY)
+    crossing.appoint(term, person="周戊", post="office-2", document="1号", date="2003-04-02", by=BY)
+    frame.plan_posts(term, plan, by=BY)
+    page, _, written = page_on(qtbot, term)
+    click(page, "leave")
+    form = page.findChild(QComboBox, "leave_which")
+    assert form is not None
+    which = next(key for place in range(form.count()) if (key := form.itemData(place)).endswith("office-2"))
+    choose(page, "leave_which", which)
+    fill(page, "leave_reason", "机构撤并")
+    fill(page, "leave_accepted_by", "区委")
+    click(page, "leave_do")
+    assert [type(one.event) for one in written] == [PostVacated]
 
 
 def test_what_became_of_somebody_is_said_by_form_and_counts_in_the_outcome(qtbot: QtBot, term: Desk) -> None:

@@ -35,7 +35,7 @@ class LeavingPosts(QObject):
         found = []
         for held in mine.values():
             name, applicant = held[0].person, held[0].applicant
-            posts = [(one.post, titles[one.post]) for one in held]
+            posts = [(one.post, titles.get(one.post, one.post)) for one in held]
             everything = [("", self.tr("all posts"))] if len(posts) > 1 else []
             found += [
                 (PART.join((name, applicant, key)), f"{name} · {title}")
