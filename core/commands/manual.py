@@ -124,7 +124,7 @@ def detail(problem: click.ClickException, language: Language) -> str:
             allowed = {"name": _hint(problem.param), "values": ", ".join(problem.param.type.choices)}
             return sentence("usage.choice", allowed, language).what
         case _:
-            return problem.format_message()
+            return problem.format_message().rstrip(".")  # the sentence around it ends by itself
 
 
 def _hint(param: click.Parameter) -> str:

@@ -18,8 +18,8 @@ from core.roster.strokes import StrokeTable
 _DELEGATION = re.compile(r"^第?.{1,20}代表团")
 NOTE = re.compile(r"^(注|说明|填表|合计|总计|共计|小计|备注|制表|单位|审核|日期)")
 _OBSERVERS = ("列席", "特邀", "旁听", "来宾")
-_AGAIN = re.compile("(?<![不非未否无])连任")
-_NEW = ("新任", "新当选", "未连任", "不连任", "非连任")
+_AGAIN = re.compile("(?<![不非未否无没])(?<!不再|不能|不得|不会|未能|未获|没有)连任")
+_NEW = ("新任", "新当选")
 _DELEGATES = ("正式", "代表", "当然", "出席")
 
 
@@ -78,8 +78,8 @@ class _Reader(SheetReader[RollRow]):
         said = self.text(line, values, "reelected")
         if not said or said in _NEW:
             return False
-        if _AGAIN.search(said):
-            return True
+        if "连任" in said:
+            return _AGAIN.search(said) is not None
         return bool(self.answer(line, values, "reelected", found.UNKNOWN_REELECTED))
 
     def _entitled(self, line: int, values: Sequence[Value]) -> bool:

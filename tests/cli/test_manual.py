@@ -1,6 +1,7 @@
 """`--help` and what is wrong with a command line, in the language asked for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -101,3 +102,9 @@ def test_what_is_wrong_with_a_command_line_is_said(words: tuple[str, ...], told:
 
 def test_it_is_said_in_english_where_that_was_asked_for() -> None:
     assert "there is no option --nope" in run("--lang", "en", "verify", "--nope").stderr
+
+
+def test_a_sentence_ends_once(tmp_path: Path) -> None:
+    (tmp_path / "no-folder").touch()
+    said = run("sign", "a.pdf", "--certificate", "b", "--out", str(tmp_path / "no-folder")).stderr
+    assert "is a file。" in said

@@ -165,6 +165,7 @@ def test_an_answer_nobody_understands_is_told_and_leaves_the_right(text_file: Te
     [
         ("是", True), ("否", False), ("", False), ("√", True),
         ("连任", True), ("连任两届", True), ("未连任", False), ("新任", False),
+        ("没有连任", False), ("不再连任", False),
     ],
 )  # fmt: skip
 def test_the_column_says_who_is_re_elected_whatever_stands_in_the_remarks(
@@ -190,6 +191,9 @@ def test_whether_somebody_is_re_elected_that_nobody_understands_is_told(text_fil
         ("第二次连任", True),
         ("未连任", False),
         ("非连任", False),
+        ("没有连任", False),
+        ("不再连任", False),
+        ("无党派连任代表", True),
         ("", False),
     ],
 )
