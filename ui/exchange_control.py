@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from core.clock import Clock
 from core.errors import CodedError
-from core.errors.file import AlreadyThere
 from ui.dialogs import Dialogs
 from ui.frame import Frame
 from ui.messages import notice, sentence
@@ -79,6 +78,8 @@ class ExchangeControl(QObject):
         if not target.name.casefold().endswith(ending):
             target = target.with_name(target.name + ending)
             if target.exists():
+                from core.errors.file import AlreadyThere  # noqa: PLC0415  # a start needs none
+
                 raise AlreadyThere(path=str(target))
         work = self._begin(on_file=True)
         work.exported.connect(self._exported)

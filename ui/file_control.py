@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.clock import Clock
-from core.errors.file import AlreadyThere
 from ui.dialogs import SUFFIX, Dialogs
 from ui.settings import Settings
 from ui.shapes import Notice
@@ -84,6 +83,8 @@ class FileControl(QObject):
         if path is None:
             return None
         if path.exists():
+            from core.errors.file import AlreadyThere  # noqa: PLC0415  # a start needs none
+
             raise AlreadyThere(path=str(path))
         _files().make_backup(session, path)
         return Notice("good", self.tr("The backup was written and read back: {path}").format(path=path))

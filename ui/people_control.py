@@ -11,12 +11,12 @@ from ui.frame import Frame
 from ui.page import Page
 from ui.shapes import KeyHint, Notice
 from ui.widgets.basics import column, holder
-from ui.widgets.fields import Hit
 from ui.widgets.pin_guard import ButtonGuard
 
 if TYPE_CHECKING:
     from ui.viewmodels.people_keyboard import Keyboard
     from ui.viewmodels.session import Session
+    from ui.widgets.fields import Hit
     from ui.widgets.pin_strip import PinStrip
 
 STANDING = "duty"  # the notice that a page is only for looking at
@@ -105,7 +105,9 @@ class PeopleControl(QObject):
         if page is not None:
             page.keys_changed.emit()
 
-    def _find(self, typed: str) -> Sequence[Hit]:
+    def _find(self, typed: str) -> "Sequence[Hit]":
+        from ui.widgets.fields import Hit  # noqa: PLC0415  # the start page has no fields
+
         found = self._keyboard.find(typed) if self._keyboard is not None else ()
         return [Hit(one.name, one.name, one.roles) for one in found]
 
