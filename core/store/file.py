@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import sys
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -111,9 +112,20 @@ class ElectionFile:
             self.db.conn.execute("insert into events values (?,?,?,?,?,?,?)", entry)
             project(self.db, event, entry)
 
-    def still(self) -> AbstractContextManager[Database]:
-        """Everything read inside is of one moment, whatever another instance writes meanwhile."""
-        return self.db.atomic()
+    @contextmanager
+    def still(self) -> Iterator[Database]:
+        """Everything read inside is of one moment, whatever another instance writes meanwhile.
+
+        What is written inside is there when all of it went well, else nothing of it.
+        """
+        try:
+            with self.db.atomic():
+                yield self.db
+        except BaseException:
+            if not self.read_only:
+                self.kept.clear()
+                self._seq, self._head = self._read_head()
+            raise
 
     def _whole(self) -> AbstractContextManager[object]:
         """All of it or nothing; inside `still` part of that."""

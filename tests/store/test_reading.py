@@ -8,7 +8,7 @@ import pytest
 from core.errors.file import DiskFull
 from core.errors.procedure import NoSuchMeeting
 from core.journal.events import EVENT_TYPES, StrokesLearned
-from core.office import attendance
+from core.office import attendance, audit
 from core.office.desk import Desk
 from core.store import heads, kept, people, piles, queries, trail
 from core.store.file import ElectionFile
@@ -91,6 +91,26 @@ def test_what_was_read_of_an_entry_that_was_taken_back_is_forgotten(
         desk.record(StrokesLearned(character="喆", strokes="1"), BY)
     assert queries.learned_strokes(desk.file) == before
     desk.close()
+
+
+def test_what_was_written_in_one_piece_that_was_taken_back_is_forgotten_and_the_journal_goes_on_from_before(
+    tmp_path: Path,
+) -> None:
+    desk = congress(tmp_path / "a.zhengpiao")
+    before, seq, head = everything(desk.file), desk.file.seq, desk.file.head
+
+    def taken_back() -> None:
+        with desk.file.still():
+            desk.record(StrokesLearned(character="喆", strokes="1"), BY)
+            assert everything(desk.file) != before
+            raise DiskFull(path="a")
+
+    with pytest.raises(DiskFull):
+        taken_back()
+    assert (everything(desk.file), desk.file.seq, desk.file.head) == (before, seq, head)
+    desk.record(StrokesLearned(character="喆", strokes="1"), BY)
+    desk.close()
+    assert audit.verify(tmp_path / "a.zhengpiao", desk.clock).intact
 
 
 def test_a_refusal_is_kept_by_nobody(tmp_path: Path) -> None:

@@ -97,6 +97,13 @@ def test_where_a_ballot_only_names_people_a_key_sets_a_circle_and_takes_it_back(
     assert made.following_default() == "F"
 
 
+def test_where_a_ballot_only_names_people_none_starts_against_everybody() -> None:
+    people = tuple(Candidate(CandidateId(f"p{n}"), f"人{n}") for n in range(3))
+    made = EntrySheet()
+    made.lay(Contest("推荐", 3, 3, people), load_rule_set("recommendation"), "A", naming=True)
+    assert (made.default, made.draft.letters) == ("-", "---")
+
+
 def test_the_cursor_follows_the_key_and_u_marks_the_cell_under_it() -> None:
     made = sheet(5)
     made.press("3")

@@ -42,7 +42,8 @@ class EntrySheet(QObject):
         """Puts a contest's ballot on the table."""
         self.naming = naming
         self.laid, self.subjects = Laid(contest, rules, Reader(contest, rules)), subjects(contest)
-        self.default = "-" if self.subjects else default  # nobody starts with a grade
+        against = naming and default == "A"  # as it was kept before these ballots only named people
+        self.default = "-" if self.subjects or against else default  # nobody starts with a grade
         self.start()
 
     @property
