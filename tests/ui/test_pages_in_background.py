@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from core.journal.events import Nominee
-from core.office import attendance, drafts
+from core.office import attendance, drafts, term
+from core.rules.ruleset import RuleSet
 from core.store import queries
+from tests.office.assembly import MEETING as CONGRESS
+from tests.office.assembly import assembly
 from tests.office.hall import BY, MEETING
-from tests.office.term_hall import term
+from tests.office.term_hall import term as term_change
 from tests.ui.entry_hall import drafted
 from tests.ui.twice_hall import window_on, words
 from ui.page import Page
@@ -38,7 +41,7 @@ def of_election(kind: str, folder: Path) -> Page:
 
 def of_term(folder: Path) -> Page:
     """The applicants of a term change."""
-    return ApplicantsPage(ApplicantsViewModel(Session(term(folder / "a.zhengpiao"), clerk=BY)))
+    return ApplicantsPage(ApplicantsViewModel(Session(term_change(folder / "a.zhengpiao"), clerk=BY)))
 
 
 @pytest.mark.parametrize("kind", ["candidates", "ballots", "box", "applicants"])
@@ -138,4 +141,23 @@ def test_a_contest_chosen_while_the_start_page_is_in_view_gets_pages_of_its_own(
     second = window.show_step("result")
     assert second is not first
     assert second._vm._contest == "other"  # type: ignore[attr-defined]  # as above
+    window.close()
+
+
+def test_what_is_typed_of_the_deputies_of_one_session_is_not_read_by_the_roll_of_the_next(
+    qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    desk = assembly(tmp_path / "a.zhengpiao")
+    rules = RuleSet.from_data(queries.meeting(desk.file, CONGRESS).rules)
+    term.open_meeting(desk, meeting="rd2", title="第二次会议", template="single", rules=rules, by=BY)
+    window = window_on(qtbot, desk, settings, clerk=BY)
+    session = window.session()
+    assert session is not None
+    session.choose_meeting(CONGRESS)
+    page = window.show_step("nominations")
+    page.form.proposer.signers.setText("1-10")  # type: ignore[attr-defined]  # the page of the nominations
+    session.choose_meeting("rd2")
+    after = window.show_step("nominations")
+    assert "第二次会议" in words(after)
+    assert after.form.proposer.signers.text() == ""  # type: ignore[attr-defined]  # as above
     window.close()

@@ -364,7 +364,7 @@ PAGES: dict[str, PageSpec] = {
     ),  # these three are reached from entry and from the count
     "settle": PageSpec(_settle_model, _settle_page),
     "disputes": PageSpec(_disputes_model, _disputes_page),
-    "nominations": PageSpec(_nominations_model, _nominations_page, whole=True),
+    "nominations": PageSpec(_nominations_model, _nominations_page),  # of the congress that is on the table
     # the whole term change: the upper section of the rail
     "register": PageSpec(_register_model, _register_page, whole=True),
     "recommendation": PageSpec(_recommendation_model, _recommendation_page, whole=True),
