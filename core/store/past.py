@@ -19,7 +19,9 @@ from core.store.schema import in_memory
 
 @contextmanager
 def as_of(file: ElectionFile, seq: int) -> Iterator[ElectionFile]:
-    """What the file held when this entry was its newest. Raises `DamagedFile` where an entry cannot be read."""
+    """What the file held when this entry was its newest: nothing, before the first. Raises `DamagedFile` where an entry
+    cannot be read.
+    """
     if seq == file.seq:
         yield file
         return
@@ -31,7 +33,7 @@ def as_of(file: ElectionFile, seq: int) -> Iterator[ElectionFile]:
 
 
 def _events(file: ElectionFile, fresh: Database, seq: int) -> Iterable[tuple[Event, Entry]]:
-    for entry in islice(entries(file), seq):
+    for entry in islice(entries(file), max(seq, 0)):
         fresh.conn.execute("insert into events values (?,?,?,?,?,?,?)", entry)
         try:
             yield decode(entry.kind, entry.payload), entry

@@ -51,6 +51,12 @@ def test_nothing_can_be_written_into_the_past(desk: Desk) -> None:
         assert then.head == queries.hash_of(desk.file, desk.file.seq - 1)
 
 
+def test_before_the_first_entry_there_is_nothing(desk: Desk) -> None:
+    for seq in (0, -1):
+        with as_of(desk.file, seq) as then, pytest.raises(DamagedFile):
+            queries.term_change(then)
+
+
 def test_an_entry_that_cannot_be_read_is_damage(desk: Desk) -> None:
     path, seq = desk.file.path, desk.file.seq
     for kind, payload in (("strokes_learned", "{}"), ("nothing_known", "{}")):
