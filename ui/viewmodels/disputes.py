@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.office import disputes, people
 from core.procedure.contest import State, reached
+from core.procedure.forms import names_only
 from core.standing import contest_of, rules_of
 from core.store import queries
 from core.store.piles import DisputeRow
@@ -45,7 +46,8 @@ class DisputesViewModel(QObject):
             return
         row = queries.contest(self.session.desk.file, self.contest_id)
         if self.sheet.laid is None and reached(State(row.state), State.VALID):
-            self.sheet.lay(contest_of(row), rules_of(row), "F")
+            naming = names_only(row.form, rules_of(row))
+            self.sheet.lay(contest_of(row), rules_of(row), "-" if naming else "F", naming=naming)
         waiting = self.queue()
         if all(key_of(one) != self._shown for one in waiting):
             self._show(waiting[0] if waiting else None)

@@ -8,6 +8,7 @@ from core.domain.ballot import Ballot
 from core.office import batches, people
 from core.office.batches import Comparison, Ruling
 from core.procedure.contest import State, reached
+from core.procedure.forms import names_only
 from core.standing import contest_of, rules_of
 from core.store import queries
 from core.store.rows import BallotRow, BatchRow, ContestRow
@@ -63,7 +64,8 @@ class SettleViewModel(QObject):
             self._batch, self.both, self.rulings, self.step = wanted, found, {}, "choose"
             self.place = found.open[0] if found.open else -1
         if self.sheet.laid is None and reached(State(row.state), State.VALID):
-            self.sheet.lay(contest_of(row), rules_of(row), "F")
+            naming = names_only(row.form, rules_of(row))
+            self.sheet.lay(contest_of(row), rules_of(row), "-" if naming else "F", naming=naming)
 
     def row(self) -> ContestRow:
         """The contest, read anew."""
