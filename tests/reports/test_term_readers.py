@@ -26,9 +26,11 @@ from core.sample import output
 from core.sample.congress import START
 from core.standing import recommended
 from core.store import kept, queries
+from core.store.past import as_of
 from core.summary.upshot import sheet
 from tests.office import hall
 from tests.office.township import BY, RECOMMENDATION, accept, opened
+from tests.office.whole import whole_file
 from tests.office.whole_term import term_of
 from tests.reports.paper_samples import text
 
@@ -67,6 +69,25 @@ def test_every_paper_of_the_sample_is_laid_out_and_named(desk: Desk) -> None:
     assert len(made) == len(whole.ready(desk.file))
     assert all(pdf.startswith(b"%PDF") for pdf in made.values())
     assert whole.paper("slate").name("en") == "0-10 List of candidates"
+
+
+def test_the_table_of_posts_names_the_last_entry_that_may_have_changed_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(whole_file())
+    path.chmod(0o600)
+    file = Desk.open(path, FixedClock(START), write=False).file
+    kinds = {"posts_planned", "result_announced", "corrigendum_recorded", "post_vacated", "vacancy_withdrawn"}
+    last = {one.kind: one.seq for one in queries.entries(file) if one.kind in kinds}
+    assert last.keys() == kinds
+    unnamed = []
+    for kind, seq in last.items():
+        with as_of(file, seq) as then:
+            if kept.row(then, PostsPlan, id="plan") is not None:
+                model = whole.model_of(then, "crossing")
+                assert isinstance(model, CrossingTable)
+                unnamed += [kind] if model.frame.fingerprint != then.head else []
+    file.close()
+    assert unnamed == []
 
 
 def test_the_register_has_everybody(desk: Desk) -> None:

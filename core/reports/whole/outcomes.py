@@ -13,6 +13,7 @@ from core.journal import crossing_events as ce
 from core.journal import enrolment_events as ee
 from core.journal import events as ev
 from core.journal import term_events as te
+from core.journal.seal_events import CorrigendumRecorded
 from core.procedure.crossing import Holding, Person
 from core.procedure.posts import Post
 from core.reports.model import Frame
@@ -36,7 +37,9 @@ from core.summary.holders import crossing as crossed
 from core.summary.upshot import sheet
 
 POSTS = (
+    te.PostsPlanned,
     ev.ResultAnnounced,
+    CorrigendumRecorded,
     ce.AppointmentRecorded,
     ce.AppointmentWithdrawn,
     ce.PostVacated,
@@ -46,7 +49,7 @@ RESULT = (*POSTS, te.PlacementsRecorded, te.CadreEntered, te.CadresImported, ee.
 TELLING = {
     "conditions": (ae.ConditionsSet, ae.VettingDecided, ae.ObjectionSettled),
     "recommendation": (ee.RecommendationOpened, ee.UnitReported, ev.CountChecked, ee.SlateFixed),
-    "result": (ev.ResultAnnounced, ev.ShortageAccepted),
+    "result": (ev.ResultAnnounced, ev.ShortageAccepted, CorrigendumRecorded),
 }
 
 
