@@ -20,7 +20,8 @@ def rows(file: ElectionFile, sql: str, *values: object) -> list[dict[str, Any]]:
 def kept(file: ElectionFile, key: Hashable, read: Callable[[], _T]) -> _T:
     """What was read last under this key, while nothing was written through the file since; else it is read anew.
 
-    Nothing that is kept may be changed by whoever gets it. Where somebody else writes the file nothing is kept.
+    Nothing that is kept may be changed by whoever gets it. Of a file opened to be read alone nothing is kept: another
+    instance may be writing it.
     """
     if file.read_only:
         return read()

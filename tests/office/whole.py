@@ -78,7 +78,7 @@ def whole(path: Path) -> Desk:
 
 
 def _people(desk: Desk) -> None:
-    rows = [RollRow(number=str(n), name=f"代表{n}", gender="female") for n in range(1, 6)]
+    rows = [RollRow(number=str(n), name=f"代表{n}", gender="female", reelected=n == 3) for n in range(1, 6)]
     roll.import_rows(desk, MEETING, rows, source="代表.xlsx", by=BY)
     roll.add(desk, MEETING, RollRow(name="列席", observer=True), approved_by="主席团", by=BY)
     roll.add(desk, MEETING, RollRow(name="重复"), approved_by="主席团", by=BY)
