@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -37,6 +39,18 @@ def test_everybody_has_one_sentence_with_the_rule_and_the_numbers(tmp_path: Path
     assert people[0].sentence == "18 票，超过应到会 20 人的半数（需 11 票），居第 1 位，应选 9 名：当选"
     assert people[11].word == "未当选"
     assert len(people) == 12
+    session.close()
+
+
+def test_nobody_elected_is_nothing_to_tick_off_also_where_every_seat_is_held_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = checked(tmp_path, [NINE] * 18)
+    vm = ResultViewModel(session)
+    assert vm.statement() == ("ok", "当选 9 名", "应选 9 名")
+    outcome = structs.replace(vm._certain(), elected=(), held_open=9)
+    monkeypatch.setattr(vm, "_certain", lambda: outcome)
+    assert vm.statement() == ("open", "无人当选", "应选 9 名；保留 9 名")
     session.close()
 
 

@@ -92,7 +92,7 @@ class ResultViewModel(QObject):
             return self._forms.statement(row, outcome)
         number = len(outcome.elected)
         words = self.tr("{n} elected").format(n=number) if number else self.tr("Nobody is elected")
-        parts = [self.tr("{seats} seats to fill").format(seats=row.seats)]
+        parts = [self.tr("%n seat(s) to fill", "", row.seats)]
         parts += [
             self.tr("{seats} of them go to a runoff of {people}").format(
                 seats=one.seats, people=len(one.candidates)
@@ -103,7 +103,7 @@ class ResultViewModel(QObject):
             parts.append(self.tr("{seats} stay open").format(seats=outcome.further_election.seats))
         if outcome.held_open:
             parts.append(self.tr("{seats} held open").format(seats=outcome.held_open))
-        settled = not outcome.runoffs and not outcome.further_election
+        settled = bool(number) and not outcome.runoffs and not outcome.further_election
         return "ok" if settled else "open", words, self.tr("; ").join(parts)
 
     def people(self) -> tuple[Person, ...]:

@@ -86,9 +86,11 @@
         <source>Nobody is elected</source>
         <translation>无人当选</translation>
     </message>
-    <message>
-        <source>{seats} seats to fill</source>
-        <translation>应选 {seats} 名</translation>
+    <message numerus="yes">
+        <source>%n seat(s) to fill</source>
+        <translation>
+            <numerusform>应选 %n 名</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seats} of them go to a runoff of {people}</source>
