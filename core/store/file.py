@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from types import TracebackType
 
 from sqlite_utils import Database
 
@@ -28,6 +27,7 @@ from core.journal.event import Event
 from core.store.guard import LARGEST as LARGEST  # noqa: PLC0414  (offered here too)
 from core.store.guard import guarded as guarded  # noqa: PLC0414  (as above)
 from core.store.lock import WriteLock, holder_of
+from core.store.moment import Moment, Whole
 from core.store.project import project
 from core.store.schema import APPLICATION_ID, FORMAT, build, strange
 
@@ -118,8 +118,9 @@ class ElectionFile:
 
         What is written inside is there when all of it went well, else nothing of it.
         """
+        inside = self.db.conn.in_transaction
         try:
-            with self.db.atomic():
+            with self.db.atomic() if inside else Moment(self.db.conn):
                 yield self.db
         except BaseException:
             if not self.read_only:
@@ -171,31 +172,6 @@ def _place(path: Path) -> tuple[int, int]:
     """Which file on which disk a name stands for now."""
     found = os.stat(path)  # noqa: PTH116  (before every ballot: half of what `path.stat()` takes)
     return found.st_dev, found.st_ino
-
-
-class Whole:
-    """One transaction, from the right to write to the commit: what `Database.atomic` does, for every single ballot."""
-
-    __slots__ = ("_conn",)
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
-
-    def __enter__(self) -> None:
-        """Nobody else writes from here on; where somebody does, this waits or fails before anything is written."""
-        self._conn.execute("begin immediate")
-
-    def __exit__(
-        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if problem is not None:
-            self._conn.rollback()
-            return
-        try:
-            self._conn.execute("commit")
-        except BaseException:
-            self._conn.rollback()
-            raise
 
 
 def create(path: Path, genesis: Event, at: str, by: str) -> ElectionFile:

@@ -268,3 +268,22 @@ def test_a_view_in_the_place_of_the_journal_is_unreadable_for_both(view: str, tm
     change(path, "drop table events")
     change(path, view)
     assert both(path) == Verdicts(2, 2)
+
+
+@pytest.mark.parametrize(
+    ("table", "place", "byte"),
+    [("batches", 4, 0x7F), ("ballots", 11, 5), ("ballots", 4076, 1), ("candidates", 9, 0), ("members", 3, 1)],
+)
+def test_a_page_that_cannot_be_read_to_its_end_is_a_difference_for_both(
+    table: str, place: int, byte: int, tmp_path: Path
+) -> None:
+    """What was found in it was lost: the mere end of reading, a commit, was refused."""
+    path = tmp_path / "a.zhengpiao"
+    path.write_bytes(whole_file())
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute("select rootpage from sqlite_master where name = ?", [table]).fetchone()
+        (size,) = db.execute("pragma page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size + place)
+        file.write(bytes([byte]))
+    assert both(path) == Verdicts(1, 1)
