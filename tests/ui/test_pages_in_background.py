@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.journal.events import Nominee
 from core.office import attendance, drafts, term
+from core.office.desk import Desk
 from core.rules.ruleset import RuleSet
 from core.store import queries
 from tests.office.assembly import MEETING as CONGRESS
@@ -27,6 +28,21 @@ from ui.viewmodels.ballots import BallotsViewModel
 from ui.viewmodels.box import BoxViewModel
 from ui.viewmodels.candidates import CandidatesViewModel
 from ui.viewmodels.session import Session
+
+
+def draft_another(desk: Desk) -> None:
+    """The election `other` of the same meeting."""
+    drafts.draft(
+        desk,
+        MEETING,
+        contest="other",
+        title="党委书记选举",
+        office="secretary",
+        seats=1,
+        candidates=[Nominee("s1", "王一"), Nominee("s2", "李二")],
+        order="approved",
+        by=BY,
+    )
 
 
 def of_election(kind: str, folder: Path) -> Page:
@@ -98,17 +114,7 @@ def test_another_contest_on_the_table_leaves_the_pages_of_the_whole_term_change_
     window = window_on(qtbot, desk, settings, clerk=BY)
     box, overview = window.show_step("box"), window.show_step("overview")
     assert "党委书记选举" not in cells(overview)
-    drafts.draft(
-        desk,
-        MEETING,
-        contest="other",
-        title="党委书记选举",
-        office="secretary",
-        seats=1,
-        candidates=[Nominee("s1", "王一"), Nominee("s2", "李二")],
-        order="approved",
-        by=BY,
-    )
+    draft_another(desk)
     session = window.session()
     assert session is not None
     session.choose_contest("other")
@@ -124,17 +130,7 @@ def test_a_contest_chosen_while_the_start_page_is_in_view_gets_pages_of_its_own(
     desk = drafted(tmp_path)
     window = window_on(qtbot, desk, settings, clerk=BY)
     first = window.show_step("result")
-    drafts.draft(
-        desk,
-        MEETING,
-        contest="other",
-        title="党委书记选举",
-        office="secretary",
-        seats=1,
-        candidates=[Nominee("s1", "王一"), Nominee("s2", "李二")],
-        order="approved",
-        by=BY,
-    )
+    draft_another(desk)
     start = window.show_step("start")
     window.menus.contest_chosen.emit("other")
     assert window.show_step("start") is start

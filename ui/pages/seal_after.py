@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.errors import EnvironmentProblem, UserError
+from ui.attempts import attempted
 from ui.pages.seal_corrigendum import CorrigendumCard
 from ui.pages.seal_done import SealedPanel
 from ui.pages.seal_signing import SigningCard
@@ -84,13 +84,7 @@ class AfterSeal(QWidget):
         self._attempt(lambda: self._vm.verifying.verify(typed))
 
     def _attempt(self, command: Callable[[], object]) -> bool:
-        try:
-            command()
-        except (UserError, EnvironmentProblem) as problem:
-            self.refused.emit(problem)
-            return False
-        self.refused.emit(None)
-        return True
+        return attempted(command, self.refused)
 
     def _on_picture(self) -> None:
         picture = self.ask_picture()

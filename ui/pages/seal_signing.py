@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from core.errors import EnvironmentProblem, UserError
+from ui.attempts import attempted
 from ui.shapes import Notice
 from ui.theme import px
 from ui.viewmodels.signing import Signed, SigningViewModel
@@ -135,13 +135,7 @@ class SigningCard(QFrame):
     # answers
 
     def _attempt(self, command: Callable[[], object]) -> bool:
-        try:
-            command()
-        except (UserError, EnvironmentProblem) as problem:
-            self.refused.emit(problem)
-            return False
-        self.refused.emit(None)
-        return True
+        return attempted(command, self.refused)
 
     def _on_choose(self) -> None:
         self._chosen = self.ask_certificate() or self._chosen
